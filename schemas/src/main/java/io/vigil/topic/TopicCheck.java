@@ -1,0 +1,103 @@
+package io.vigil.topic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Compares a cluster with the catalogue, so that a service meets a wrong topic at start-up and not at night. */
+public final class TopicCheck {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private TopicCheck() {}
+
+    /**
+     * Blocks until the topics have been compared.
+     *
+     * @throws TopicsDiffer where one is missing, is cleaned up otherwise, or is not partitioned as its peers
+     * @throws BrokerUnreachable where no broker answers within 20 s
+     */
+    public static void verify(KafkaConnection kafka, Topic<?>... topics) {
+        try (Admin admin = Admin.create(kafka.client())) {
+            List<String> differences = differences(admin, Arrays.asList(topics));
+            if (!differences.isEmpty()) {
+                throw new TopicsDiffer(differences);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BrokerUnreachable(kafka, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnreachable(kafka, e);
+        }
+    }
+
+    private static List<String> differences(Admin admin, List<Topic<?>> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<String> differences = new ArrayList<>();
+        List<Topic<?>> existing = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            if (present.contains(topic.name())) {
+                existing.add(topic);
+            } else {
+                differences.add("topic " + topic.name() + " is missing");
+            }
+        }
+        differences.addAll(partitioning(admin, existing));
+        differences.addAll(cleanup(admin, existing));
+        return differences;
+    }
+
+    private static List<String> partitioning(Admin admin, List<Topic<?>> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        List<String> byCamera = topics.stream()
+                .filter(topic -> topic.spread() == Topic.Spread.BY_CAMERA)
+                .map(Topic::name)
+                .toList();
+        Map<String, TopicDescription> descriptions =
+                admin.describeTopics(byCamera).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        int most = descriptions.values().stream()
+                .mapToInt(description -> description.partitions().size())
+                .max()
+                .orElse(0);
+        return descriptions.values().stream()
+                .filter(description -> description.partitions().size() != most)
+                .map(description -> "topic " + description.name() + " has "
+                        + description.partitions().size()
+                        + " partitions where the other topics keyed by camera have " + most)
+                .toList();
+    }
+
+    private static List<String> cleanup(Admin admin, List<Topic<?>> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Map<ConfigResource, Config> configs = admin.describeConfigs(
+                        topics.stream().map(TopicCheck::resource).toList())
+                .all()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<String> differences = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            String wanted = topic.keeping().cleanupPolicy();
+            String actual = Objects.requireNonNull(configs.get(resource(topic)))
+                    .get(TopicConfig.CLEANUP_POLICY_CONFIG)
+                    .value();
+            if (!Set.of(actual.split(",", -1)).equals(Set.of(wanted.split(",", -1)))) {
+                differences.add("topic " + topic.name() + " has cleanup.policy=" + actual + " instead of " + wanted);
+            }
+        }
+        return differences;
+    }
+
+    private static ConfigResource resource(Topic<?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+}

@@ -1,0 +1,103 @@
+package io.vigil.topic;
+
+import io.vigil.avro.Camera;
+import io.vigil.avro.CameraHealth;
+import io.vigil.avro.CameraZones;
+import io.vigil.avro.ClockTick;
+import io.vigil.avro.Detections;
+import io.vigil.avro.Frame;
+import io.vigil.avro.Incident;
+import io.vigil.avro.StageReport;
+import io.vigil.topic.Topic.Keeping;
+import io.vigil.topic.Topic.Spread;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The catalogue: the one source of what topics exist. */
+public final class Topics {
+
+    /** Topics by camera are co-partitioned; this many partitions unless a deployment says otherwise. */
+    public static final int PARTITIONS = 6;
+
+    private static final long GIBIBYTE = 1L << 30;
+
+    public static final Topic<Camera> CAMERAS = new Topic<>(
+            "vigil.cameras.v1",
+            "camera id",
+            Camera.class,
+            "Which cameras there are; no address, no credential.",
+            Spread.BY_CAMERA,
+            Keeping.compact());
+
+    public static final Topic<CameraZones> ZONES = new Topic<>(
+            "vigil.zones.v1",
+            "camera id",
+            CameraZones.class,
+            "The zones of each camera and what counts in them.",
+            Spread.BY_CAMERA,
+            Keeping.compact());
+
+    public static final Topic<Frame> FRAMES = new Topic<>(
+            "vigil.frames.v1",
+            "camera id",
+            Frame.class,
+            "Sampled pictures as JPEG.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofMinutes(15)).upTo(GIBIBYTE));
+
+    public static final Topic<StageReport> STAGE_REPORTS = new Topic<>(
+            "vigil.stage-reports.v1",
+            "camera id",
+            StageReport.class,
+            "What capture and inference did with a camera's frames, each second.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(1)));
+
+    public static final Topic<ClockTick> CLOCK = new Topic<>(
+            "vigil.clock.v1",
+            "partition",
+            ClockTick.class,
+            "Ticks on every partition, so that time passes where no frame comes.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(7)));
+
+    public static final Topic<Detections> DETECTIONS = new Topic<>(
+            "vigil.detections.v1",
+            "camera id",
+            Detections.class,
+            "What the models saw, one record a frame.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(7)));
+
+    public static final Topic<Incident> INCIDENTS = new Topic<>(
+            "vigil.incidents.v1",
+            "incident id",
+            Incident.class,
+            "Every transition of every incident, with the state before and after; exactly once.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(365)).compacting());
+
+    public static final Topic<CameraHealth> CAMERA_HEALTH = new Topic<>(
+            "vigil.camera-health.v1",
+            "camera id",
+            CameraHealth.class,
+            "How each camera is, and its frame ledger.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(1)).compacting());
+
+    public static final Topic<SpecificRecord> DEAD_LETTERS = new Topic<>(
+            "vigil.dead-letters.v1",
+            "the source record's",
+            null,
+            "Records that could not be read or used, as they were, with the cause in their headers.",
+            Spread.SINGLE,
+            Keeping.lasting(Duration.ofDays(30)));
+
+    private Topics() {}
+
+    public static List<Topic<?>> all() {
+        return List.of(
+                CAMERAS, ZONES, FRAMES, STAGE_REPORTS, CLOCK, DETECTIONS, INCIDENTS, CAMERA_HEALTH, DEAD_LETTERS);
+    }
+}

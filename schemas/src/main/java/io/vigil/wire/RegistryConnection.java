@@ -1,0 +1,30 @@
+package io.vigil.wire;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the schema registry's Confluent-compatible API is: Confluent's own and Karapace at their root, Apicurio under
+ * {@code /apis/ccompat/v7}.
+ *
+ * @param username for HTTP Basic, or null for none
+ */
+public record RegistryConnection(
+        URI url, @Nullable String username, @Nullable String password) {
+
+    public RegistryConnection {
+        if (url == null || url.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "vigil.registry.url is '" + url + "': set it to the http(s) address of a schema registry");
+        }
+    }
+
+    public SchemaRegistry open() {
+        return new SchemaRegistry(new HttpSchemas(this));
+    }
+
+    @Override
+    public String toString() {
+        return "RegistryConnection[" + url.getScheme() + "://" + url.getHost() + ":" + url.getPort() + "]";
+    }
+}

@@ -1,0 +1,149 @@
+package io.vigil;
+
+import io.vigil.avro.BoundingBox;
+import io.vigil.avro.Camera;
+import io.vigil.avro.CameraHealth;
+import io.vigil.avro.CameraZones;
+import io.vigil.avro.ClockTick;
+import io.vigil.avro.DetectedFace;
+import io.vigil.avro.DetectedObject;
+import io.vigil.avro.DetectedPose;
+import io.vigil.avro.Detections;
+import io.vigil.avro.Frame;
+import io.vigil.avro.Incident;
+import io.vigil.avro.IncidentState;
+import io.vigil.avro.Keypoint;
+import io.vigil.avro.ModelVersion;
+import io.vigil.avro.Point;
+import io.vigil.avro.SourceOffset;
+import io.vigil.avro.StageReport;
+import io.vigil.avro.Zone;
+import io.vigil.topic.Topic;
+import io.vigil.topic.Topics;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One full record of each topic, every field set. */
+public final class Samples {
+    private static final Instant AT = Instant.parse("2026-02-27T14:28:00.123Z");
+    private static final SourceOffset SOURCE = new SourceOffset("vigil.frames.v1", 3, 4711L);
+
+    private Samples() {}
+
+    public static Map<Topic<?>, SpecificRecord> all() {
+        Map<Topic<?>, SpecificRecord> all = new LinkedHashMap<>();
+        all.put(Topics.CAMERAS, new Camera("default", "1", "Gate", "North", "Africa/Cairo", 5, true, AT));
+        all.put(Topics.ZONES, zones());
+        all.put(Topics.FRAMES, frame());
+        all.put(Topics.STAGE_REPORTS, report());
+        all.put(Topics.CLOCK, new ClockTick(AT));
+        all.put(Topics.DETECTIONS, detections());
+        all.put(Topics.INCIDENTS, incident());
+        all.put(Topics.CAMERA_HEALTH, health());
+        return all;
+    }
+
+    public static Frame frame() {
+        ByteBuffer jpeg = ByteBuffer.wrap(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
+        return new Frame("default", "1", "1-s1-42", "s1", 42L, AT, 640, 360, 1920, 1080, 5, jpeg);
+    }
+
+    private static CameraZones zones() {
+        List<Point> triangle = List.of(new Point(0f, 0f), new Point(1f, 0f), new Point(0.5f, 1f));
+        return new CameraZones(
+                "default", "1", AT, List.of(new Zone("7", "Door", triangle, List.of("person"), true, 10_000L)));
+    }
+
+    private static StageReport report() {
+        return StageReport.newBuilder()
+                .setCameraId("1")
+                .setStage("capture")
+                .setSessionId("s1")
+                .setReportedAt(AT)
+                .setState("online")
+                .setStateSince(AT.minusSeconds(9))
+                .setDetail("all is well")
+                .setDecoded(250)
+                .setCaptured(50)
+                .setPublished(48)
+                .setDropped(Map.of("broker-away", 2L))
+                .build();
+    }
+
+    private static Detections detections() {
+        BoundingBox box = new BoundingBox(0.1f, 0.2f, 0.3f, 0.4f);
+        Keypoint nose = new Keypoint(0.25f, 0.3f, 0.9f);
+        return Detections.newBuilder()
+                .setCameraId("1")
+                .setFrameId("1-s1-42")
+                .setSessionId("s1")
+                .setSequence(42)
+                .setCapturedAt(AT)
+                .setSourceWidth(1920)
+                .setSourceHeight(1080)
+                .setObjects(List.of(new DetectedObject(1, "person", "Human", 0.87f, box, 40_000L)))
+                .setFaces(List.of(new DetectedFace(0.9f, box, List.of(new Point(0.2f, 0.25f)), 40_000L)))
+                .setPoses(List.of(new DetectedPose(0.8f, Collections.nCopies(17, nose), 40_000L)))
+                .setModels(List.of(new ModelVersion("objects", "centernet", "1")))
+                .setTimings(Map.of("objects", 15.5f))
+                .setSource(SOURCE)
+                .build();
+    }
+
+    private static Incident incident() {
+        IncidentState before = new IncidentState(
+                "suspicious",
+                0.6f,
+                "high",
+                "suspicious_activity",
+                "LoiteringDetector",
+                "7",
+                "person",
+                List.of(40_000L),
+                AT,
+                null,
+                null);
+        IncidentState after = IncidentState.newBuilder(before)
+                .setStatus("confirmed")
+                .setConfidence(0.85f)
+                .setSeverity("critical")
+                .setEndTime(AT.plusSeconds(12))
+                .build();
+        return new Incident(
+                "default",
+                "5f0c1d1e-0000-3000-8000-000000000001",
+                "1",
+                2,
+                "confirmed",
+                AT.plusSeconds(12),
+                before,
+                after,
+                "1-s1-102",
+                "1",
+                SOURCE);
+    }
+
+    private static CameraHealth health() {
+        return CameraHealth.newBuilder()
+                .setCameraId("1")
+                .setAt(AT)
+                .setOnline(false)
+                .setState("unauthorised")
+                .setStateSince(AT.minusSeconds(30))
+                .setDetail("check the password")
+                .setLastFrameAt(AT.minusSeconds(31))
+                .setFramesPerSecond(4.9f)
+                .setCaptured(50)
+                .setPublished(48)
+                .setScored(47)
+                .setExpired(1)
+                .setDropped(Map.of("broker-away", 2L))
+                .setReconnects(3)
+                .build();
+    }
+}

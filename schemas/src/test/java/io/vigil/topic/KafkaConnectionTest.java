@@ -1,0 +1,33 @@
+package io.vigil.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KafkaConnectionTest {
+
+    @Test
+    void shouldPassSecuritySettingsToEveryClient() {
+        KafkaConnection kafka = new KafkaConnection("broker:9093", Map.of("security.protocol", "SASL_SSL"));
+
+        assertThat(kafka.client())
+                .containsEntry("bootstrap.servers", "broker:9093")
+                .containsEntry("security.protocol", "SASL_SSL");
+    }
+
+    @Test
+    void shouldNotShowPasswords() {
+        KafkaConnection kafka = new KafkaConnection("broker:9093", Map.of("sasl.jaas.config", "password=secret"));
+
+        assertThat(kafka.toString()).contains("broker:9093").doesNotContain("secret");
+    }
+
+    @Test
+    void shouldNameTheKeyThatIsMissing() {
+        assertThatThrownBy(() -> KafkaConnection.to(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("vigil.kafka.bootstrap-servers");
+    }
+}
