@@ -1,0 +1,129 @@
+package io.vigil.scoring;
+
+import io.vigil.avro.CameraHealth;
+import io.vigil.avro.Incident;
+import io.vigil.scoring.frame.SeenFrame;
+import io.vigil.scoring.frame.TimeGuard;
+import io.vigil.scoring.health.HealthWatch;
+import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.stream.FrameHealthProcessor;
+import io.vigil.scoring.stream.FrameIncidentProcessor;
+import io.vigil.scoring.stream.NewFrameProcessor;
+import io.vigil.scoring.stream.ReportHealthProcessor;
+import io.vigil.scoring.stream.Store;
+import io.vigil.scoring.stream.TimeHealthProcessor;
+import io.vigil.scoring.stream.TimeIncidentProcessor;
+import io.vigil.scoring.stream.TimeProcessor;
+import io.vigil.scoring.stream.ZonesProcessor;
+import io.vigil.topic.Topic;
+import io.vigil.topic.Topics;
+import io.vigil.wire.AvroSerde;
+import io.vigil.wire.SchemaRegistry;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** What flows where. One sub-topology: a camera's inputs share its partition, so they share a task and its stores. */
+final class ScoringTopology {
+    private final ScoringProperties.Scoring scoring;
+    private final SchemaRegistry registry;
+    private final Watchman watchman;
+    private final HealthWatch healthWatch;
+    private final TimeGuard guard;
+
+    ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry) {
+        this.scoring = scoring;
+        this.registry = registry;
+        this.watchman = new Watchman(scoring.rules().stays(), scoring.rules().thresholds());
+        this.healthWatch = new HealthWatch(scoring.silentAfter(), scoring.grace());
+        this.guard = new TimeGuard(scoring.futureTolerance());
+    }
+
+    Topology build(StreamsConfig config) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+        Store.all().forEach(store -> builder.addStateStore(store.builder()));
+
+        zones(builder);
+        KStream<String, SeenFrame> frames = newFrames(builder);
+        KStream<String, Instant> time = time(builder);
+
+        incidents(frames, time);
+        health(builder, frames, time);
+        return builder.build();
+    }
+
+    private void zones(StreamsBuilder builder) {
+        read(builder, Topics.ZONES, "zones").process(ZonesProcessor::new, Named.as("keep-zones"), Store.ZONES.name());
+    }
+
+    private KStream<String, SeenFrame> newFrames(StreamsBuilder builder) {
+        return read(builder, Topics.DETECTIONS, "detections")
+                .process(
+                        () -> new NewFrameProcessor(guard),
+                        Named.as("only-new-frames"),
+                        Store.CURSORS.name(),
+                        Store.TIMES.name());
+    }
+
+    private KStream<String, Instant> time(StreamsBuilder builder) {
+        return read(builder, Topics.CLOCK, "clock")
+                .process(() -> new TimeProcessor(guard, scoring.grace()), Named.as("time-passed"), Store.TIMES.name());
+    }
+
+    private void incidents(KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
+        String version = scoring.rules().version();
+        KStream<String, Incident> moved = frames.process(
+                () -> new FrameIncidentProcessor(watchman, version),
+                Named.as("incidents-by-frame"),
+                Store.WATCHES.name(),
+                Store.ZONES.name());
+        KStream<String, Incident> cleared = time.process(
+                () -> new TimeIncidentProcessor(watchman, version),
+                Named.as("incidents-by-time"),
+                Store.WATCHES.name());
+        write(moved.merge(cleared, Named.as("all-incidents")), Topics.INCIDENTS, "incidents");
+    }
+
+    private void health(StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
+        frames.process(() -> new FrameHealthProcessor(healthWatch), Named.as("health-by-frame"), Store.HEALTH.name());
+        KStream<String, CameraHealth> reported = read(builder, Topics.STAGE_REPORTS, "stage-reports")
+                .process(
+                        () -> new ReportHealthProcessor(guard, healthWatch),
+                        Named.as("health-by-report"),
+                        Store.HEALTH.name(),
+                        Store.TIMES.name());
+        KStream<String, CameraHealth> timed = time.process(
+                () -> new TimeHealthProcessor(healthWatch), Named.as("health-by-time"), Store.HEALTH.name());
+        write(reported.merge(timed, Named.as("all-health")), Topics.CAMERA_HEALTH, "camera-health");
+    }
+
+    /** Record times are capture times; a negative one must not stop a thread, the values are checked anyway. */
+    private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {
+        return builder.stream(
+                topic.name(),
+                Consumed.with(Serdes.String(), serde(topic))
+                        .withTimestampExtractor((record, known) -> Math.max(0, record.timestamp()))
+                        .withName(name));
+    }
+
+    private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String name) {
+        stream.to(topic.name(), Produced.with(Serdes.String(), serde(topic)).withName("to-" + name));
+    }
+
+    private <V extends SpecificRecord> Serde<V> serde(Topic<V> topic) {
+        Class<V> type = topic.value();
+        if (type == null) {
+            throw new IllegalArgumentException(topic.name() + " carries no Avro");
+        }
+        return new AvroSerde<>(registry, type);
+    }
+}

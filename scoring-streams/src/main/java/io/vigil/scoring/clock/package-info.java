@@ -1,0 +1,5 @@
+/** The writer of the clock topic. */
+@NullMarked
+package io.vigil.scoring.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.vigil.scoring.health;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers are told of a camera.
+ *
+ * @param state capture's word, or {@code silent}
+ * @param framesPerSecond scored, over the last ten seconds
+ * @param scored frames; captured = scored + dropped + expired + in flight
+ */
+public record CameraStatus(
+        Instant at,
+        String state,
+        Instant stateSince,
+        @Nullable String detail,
+        @Nullable Instant lastFrameAt,
+        float framesPerSecond,
+        Counts counts,
+        long scored,
+        long reconnects) {
+
+    public boolean online() {
+        return state.equals("online");
+    }
+}

@@ -1,0 +1,24 @@
+package io.vigil.scoring.incident;
+
+import io.vigil.scoring.zone.Presence;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that scoring remembers of a camera.
+ *
+ * @param seenAt the last frame's capture time
+ * @param stays who is where
+ * @param open the incident that has not cleared, or null while idle
+ */
+public record Watch(
+        String tenant,
+        Instant seenAt,
+        List<Presence> stays,
+        @Nullable OpenIncident open) {
+
+    public Watch {
+        stays = List.copyOf(stays);
+    }
+}

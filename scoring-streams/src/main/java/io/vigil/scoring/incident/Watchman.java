@@ -1,0 +1,55 @@
+package io.vigil.scoring.incident;
+
+import io.vigil.scoring.frame.SeenFrame;
+import io.vigil.scoring.zone.Presence;
+import io.vigil.scoring.zone.Stays;
+import io.vigil.scoring.zone.Zone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a camera's watch from one moment to the next. Pure and thread-safe. */
+public final class Watchman {
+    private final Stays stays;
+    private final IncidentMachine machine;
+
+    public Watchman(Stays stays, Thresholds thresholds) {
+        this.stays = stays;
+        this.machine = new IncidentMachine(thresholds);
+    }
+
+    /** The watch after a step, and what readers are told. */
+    public record Step(Watch watch, List<Transition> transitions) {}
+
+    /**
+     * A frame that is new. Where the capture clock was set back, the incident ends at its own last moment and the stays
+     * begin anew: no length of stay can be told across such a step.
+     *
+     * @param before null for a camera's first frame
+     */
+    public Step onFrame(@Nullable Watch before, SeenFrame frame, List<Zone> zones) {
+        List<Transition> transitions = new ArrayList<>();
+        List<Presence> known = before == null ? List.of() : before.stays();
+        OpenIncident open = before == null ? null : before.open();
+        if (before != null && frame.at().isBefore(before.seenAt())) {
+            known = List.of();
+            if (open != null) {
+                transitions.addAll(
+                        machine.clear(open, open.suspiciousAt(), frame).transitions());
+                open = null;
+            }
+        }
+        List<Presence> now = stays.after(known, zones, frame);
+        IncidentMachine.Outcome outcome = machine.onFrame(open, frame, Suspicions.of(now, zones));
+        transitions.addAll(outcome.transitions());
+        return new Step(new Watch(frame.tenant(), frame.at(), now, outcome.open()), transitions);
+    }
+
+    /** No frame, but time has come to {@code at}. */
+    public Step onTime(Watch before, Instant at) {
+        IncidentMachine.Outcome outcome = machine.onTime(before.open(), at, null);
+        return new Step(
+                new Watch(before.tenant(), before.seenAt(), before.stays(), outcome.open()), outcome.transitions());
+    }
+}

@@ -1,0 +1,37 @@
+package io.vigil.scoring.state;
+
+import io.vigil.scoring.frame.Cursor;
+import io.vigil.scoring.health.Health;
+import io.vigil.scoring.incident.Watch;
+import io.vigil.scoring.state.avro.CursorState;
+import io.vigil.scoring.state.avro.HealthState;
+import io.vigil.scoring.state.avro.WatchState;
+import io.vigil.scoring.state.avro.ZonesState;
+import io.vigil.scoring.zone.Zone;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+
+/** The values of the stores. */
+public final class StateSerdes {
+
+    private StateSerdes() {}
+
+    public static Serde<Cursor> cursor() {
+        return new StateSerde<>(
+                CursorState.class,
+                cursor -> new CursorState(cursor.sessionId(), cursor.sequence(), cursor.at()),
+                state -> new Cursor(state.getSessionId(), state.getSequence(), state.getAt()));
+    }
+
+    public static Serde<Watch> watch() {
+        return new StateSerde<>(WatchState.class, WatchForm::write, WatchForm::read);
+    }
+
+    public static Serde<Health> health() {
+        return new StateSerde<>(HealthState.class, HealthForm::write, HealthForm::read);
+    }
+
+    public static Serde<List<Zone>> zones() {
+        return new StateSerde<>(ZonesState.class, ZonesForm::write, ZonesForm::read);
+    }
+}

@@ -1,0 +1,105 @@
+package io.vigil.scoring.state;
+
+import io.vigil.scoring.incident.CrimeType;
+import io.vigil.scoring.incident.Incident;
+import io.vigil.scoring.incident.OpenIncident;
+import io.vigil.scoring.incident.Rule;
+import io.vigil.scoring.incident.Status;
+import io.vigil.scoring.incident.Watch;
+import io.vigil.scoring.state.avro.KnownIncident;
+import io.vigil.scoring.state.avro.OpenState;
+import io.vigil.scoring.state.avro.StayState;
+import io.vigil.scoring.state.avro.WatchState;
+import io.vigil.scoring.zone.Point;
+import io.vigil.scoring.zone.Presence;
+
+/** A watch as it is stored. */
+final class WatchForm {
+
+    private WatchForm() {}
+
+    static WatchState write(Watch watch) {
+        OpenIncident open = watch.open();
+        return new WatchState(
+                watch.tenant(),
+                watch.seenAt(),
+                watch.stays().stream().map(WatchForm::write).toList(),
+                open == null ? null : write(open));
+    }
+
+    static Watch read(WatchState state) {
+        OpenState open = state.getOpen();
+        return new Watch(
+                state.getTenant(),
+                state.getSeenAt(),
+                state.getStays().stream().map(WatchForm::read).toList(),
+                open == null ? null : read(open));
+    }
+
+    private static StayState write(Presence stay) {
+        return new StayState(
+                stay.zoneId(),
+                stay.sessionId(),
+                stay.trackId(),
+                stay.className(),
+                stay.objectType(),
+                stay.enteredAt(),
+                stay.seenAt(),
+                stay.anchor().x(),
+                stay.anchor().y());
+    }
+
+    private static Presence read(StayState state) {
+        return new Presence(
+                state.getZoneId(),
+                state.getSessionId(),
+                state.getTrackId(),
+                state.getClassName(),
+                state.getObjectType(),
+                state.getEnteredAt(),
+                state.getSeenAt(),
+                new Point(state.getX(), state.getY()));
+    }
+
+    private static OpenState write(OpenIncident open) {
+        return new OpenState(
+                open.revision(), open.suspiciousAt(), open.highSince(), write(open.now()), write(open.told()));
+    }
+
+    private static OpenIncident read(OpenState state) {
+        return new OpenIncident(
+                read(state.getTold()),
+                read(state.getNow()),
+                state.getRevision(),
+                state.getSuspiciousAt(),
+                state.getHighSince());
+    }
+
+    private static KnownIncident write(Incident incident) {
+        return new KnownIncident(
+                incident.status().name(),
+                incident.confidence(),
+                incident.crimeType().name(),
+                incident.rule().name(),
+                incident.zoneId(),
+                incident.className(),
+                incident.trackIds(),
+                incident.startTime(),
+                incident.endTime(),
+                incident.clearedAt());
+    }
+
+    private static Incident read(KnownIncident state) {
+        return new Incident(
+                Status.valueOf(state.getStatus()),
+                state.getConfidence(),
+                CrimeType.valueOf(state.getCrimeType()),
+                Rule.valueOf(state.getRule()),
+                state.getZoneId(),
+                state.getClassName(),
+                state.getTrackIds(),
+                state.getStartTime(),
+                state.getEndTime(),
+                state.getClearedAt());
+    }
+}

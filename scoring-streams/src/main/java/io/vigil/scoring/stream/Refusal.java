@@ -1,0 +1,37 @@
+package io.vigil.scoring.stream;
+
+import io.vigil.topic.DeadLetter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts a record aside: a dead letter, a count, a line in the log. */
+final class Refusal {
+    private static final Logger log = LoggerFactory.getLogger(Refusal.class);
+    private static final String SERVICE = "scoring-streams";
+
+    private Consumer<String> counter = topic -> {};
+
+    /** Takes the counter from the configuration, the only way by which Kafka hands a handler anything. */
+    @SuppressWarnings("unchecked")
+    void configure(Map<String, ?> configuration) {
+        if (configuration.get(DeadLetterHandler.COUNTER) instanceof Consumer<?> given) {
+            counter = (Consumer<String>) given;
+        }
+    }
+
+    List<ProducerRecord<byte[], byte[]>> of(ConsumerRecord<byte[], byte[]> poison, Exception cause) {
+        counter.accept(poison.topic());
+        log.atWarn()
+                .addKeyValue("topic", poison.topic())
+                .addKeyValue("partition", poison.partition())
+                .addKeyValue("offset", poison.offset())
+                .addKeyValue("cause", cause.getMessage())
+                .log("record put to the dead letters");
+        return List.of(DeadLetter.of(SERVICE, poison, cause));
+    }
+}
