@@ -1,0 +1,45 @@
+package io.vigil.inference;
+
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs the inference service. What keeps it from running is said in one line, and ends it with exit code 1. */
+@SpringBootApplication
+public class InferenceApplication {
+
+    private static final Logger log = LoggerFactory.getLogger(InferenceApplication.class);
+
+    public static void main(String[] arguments) {
+        CompletableFuture<Void> natives = Natives.load();
+        try {
+            ConfigurableApplicationContext context = SpringApplication.run(InferenceApplication.class, arguments);
+            context.getBean(InferenceWorker.class).start(natives, InferenceApplication::leave);
+        } catch (RuntimeException e) {
+            leave(e);
+        }
+    }
+
+    /** Says why and ends the process from a thread of its own, since the exit waits for whoever called. */
+    private static void leave(Exception why) {
+        log.error("inference-service stops: {}", root(why).getMessage());
+        Thread exit = new Thread(() -> System.exit(1), "vigil-exit");
+        exit.start();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof StartFailed) && isWrapper(root)) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure.getClass().getName().startsWith("org.springframework.")
+                || failure.getClass().getName().startsWith("java.util.concurrent.");
+    }
+}

@@ -1,0 +1,88 @@
+package io.vigil.inference;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.inference.picture.JpegDecoder;
+import io.vigil.inference.pipeline.InferenceMetrics;
+import io.vigil.inference.pipeline.InferencePipeline;
+import io.vigil.inference.pipeline.InferencePipeline.Sight;
+import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
+import io.vigil.topic.TopicCheck;
+import io.vigil.topic.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The work of the service, from checked topics and warm models to a running pipeline. */
+final class InferenceWorker implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(InferenceWorker.class);
+
+    private final InferenceProperties properties;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private @Nullable Models models;
+    private @Nullable InferencePipeline pipeline;
+    private volatile boolean ready;
+
+    InferenceWorker(InferenceProperties properties, MeterRegistry meters, Clock clock) {
+        this.properties = properties;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Blocks until the worker takes frames.
+     *
+     * @param natives completes when native code can be used
+     * @param fatal gets what the worker cannot go on after
+     */
+    synchronized void start(CompletableFuture<Void> natives, Consumer<Exception> fatal) {
+        long begin = System.nanoTime();
+        CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
+        TopicCheck.verify(
+                properties.kafka(), Topics.FRAMES, Topics.DETECTIONS, Topics.STAGE_REPORTS, Topics.DEAD_LETTERS);
+        models = await(loading);
+        Surroundings around =
+                new Surroundings(properties.kafka(), properties.registry().open(), new InferenceMetrics(meters), clock);
+        Sight sight = new Sight(
+                new JpegDecoder(), models.analyser(), properties.inference().tracking());
+        pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);
+        pipeline.start();
+        ready = true;
+        log.atInfo()
+                .addKeyValue("batchSize", properties.inference().batchSize())
+                .addKeyValue("took", Duration.ofNanos(System.nanoTime() - begin))
+                .log("models are warm, frames are read");
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public synchronized void close() {
+        ready = false;
+        if (pipeline != null) {
+            pipeline.close();
+        }
+        if (models != null) {
+            models.close();
+        }
+    }
+
+    private static Models await(CompletableFuture<Models> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fact) {
+                throw fact;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.vigil.inference.conversion;
+
+import com.google.protobuf.CodedOutputStream;
+import io.vigil.inference.tensor.Checksum;
+import io.vigil.inference.tensor.ModelManifest;
+import io.vigil.inference.tensor.ModelManifest.Input;
+import io.vigil.inference.tensor.ModelManifest.Output;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tensorflow.proto.GraphDef;
+
+/** Turns one TFJS model into a model folder: {@code model.pb} and {@code manifest.json}. The same source gives the same bytes. */
+final class ModelConverter {
+
+    private final ModelSource source;
+
+    ModelConverter(ModelSource source) {
+        this.source = source;
+    }
+
+    /** @return whether there was anything to do */
+    boolean convert(Path models, Path target) throws IOException {
+        TfjsModel model = TfjsModel.read(models, source.file());
+        String fingerprint = model.fingerprint(recipe());
+        Path folder = target.resolve(source.role());
+        if (isUpToDate(folder, fingerprint)) {
+            return false;
+        }
+        byte[] graph = serialised(graph(model));
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(ModelManifest.GRAPH), graph);
+        manifest(fingerprint, Checksum.of(graph)).write(folder);
+        return true;
+    }
+
+    private GraphDef graph(TfjsModel model) {
+        Graph graph = model.graph();
+        new FusedOperations().apply(graph);
+        source.edits().forEach(edit -> edit.apply(graph));
+        source.input().apply(graph);
+        return graph.reduceTo(source.outputs().stream().map(Output::tensor).toList());
+    }
+
+    private ModelManifest manifest(String fingerprint, String checksum) {
+        PixelInput input = source.input();
+        return new ModelManifest(
+                source.role(),
+                source.file(),
+                source.version(),
+                checksum,
+                fingerprint,
+                new Input(PixelInput.NAME, input.height(), input.width(), input.channels()),
+                source.outputs(),
+                source.licence(),
+                source.origin());
+    }
+
+    private String recipe() {
+        return ModelCatalogue.REVISION + source.version() + source.input() + source.outputs() + source.licence();
+    }
+
+    private static boolean isUpToDate(Path folder, String fingerprint) {
+        return Files.exists(folder.resolve(ModelManifest.GRAPH))
+                && Files.exists(folder.resolve(ModelManifest.FILE))
+                && ModelManifest.read(folder).source().equals(fingerprint);
+    }
+
+    private static byte[] serialised(GraphDef graph) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(graph.getSerializedSize());
+        CodedOutputStream stream = CodedOutputStream.newInstance(bytes);
+        stream.useDeterministicSerialization();
+        graph.writeTo(stream);
+        stream.flush();
+        return bytes.toByteArray();
+    }
+}

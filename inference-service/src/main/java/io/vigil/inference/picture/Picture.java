@@ -1,0 +1,29 @@
+package io.vigil.inference.picture;
+
+import io.vigil.inference.geometry.Box;
+import java.nio.ByteBuffer;
+
+/** A decoded picture outside the heap. Several threads may sample it; nobody may after it is closed. */
+public interface Picture extends AutoCloseable {
+
+    /** Pixels. */
+    int width();
+
+    /** Pixels. */
+    int height();
+
+    default float aspect() {
+        return (float) width() / height();
+    }
+
+    /**
+     * Scales a region to a model's input.
+     *
+     * @param region may reach beyond the picture, where it is black
+     * @param into direct, exactly {@code width * height * 3} bytes; gets RGB, row by row
+     */
+    void sample(Box region, int width, int height, ByteBuffer into);
+
+    @Override
+    void close();
+}

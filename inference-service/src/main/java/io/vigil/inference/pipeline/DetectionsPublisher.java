@@ -1,0 +1,45 @@
+package io.vigil.inference.pipeline;
+
+import io.vigil.avro.Detections;
+import io.vigil.inference.tensor.ModelManifest;
+import io.vigil.topic.Topics;
+import io.vigil.wire.AvroSerializer;
+import io.vigil.wire.SchemaRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Writes what was seen in a frame, at the frame's capture time and under its trace. */
+final class DetectionsPublisher {
+
+    private static final String TRACE = "traceparent";
+
+    private final RecordPublisher records;
+    private final AvroSerializer<Detections> serializer;
+    private final DetectionsRecord detections;
+
+    DetectionsPublisher(RecordPublisher records, SchemaRegistry registry, List<ModelManifest> models) {
+        this.records = records;
+        this.serializer = new AvroSerializer<>(registry);
+        this.detections = new DetectionsRecord(models);
+    }
+
+    /** @throws io.vigil.wire.RegistryUnreachable where the schema's id is not known yet and cannot be asked for now */
+    void publish(FrameJob job, FrameResult result, Runnable acknowledged, Consumer<Exception> refused) {
+        CapturedFrame frame = job.frame();
+        String topic = Topics.DETECTIONS.name();
+        ProducerRecord<byte[], byte[]> outgoing = new ProducerRecord<>(
+                topic,
+                null,
+                frame.moment().capturedAt().toEpochMilli(),
+                frame.camera().cameraId().getBytes(StandardCharsets.UTF_8),
+                serializer.serialize(topic, detections.of(frame, job.source(), result)));
+        Header trace = job.source().headers().lastHeader(TRACE);
+        if (trace != null) {
+            outgoing.headers().add(trace);
+        }
+        records.send(outgoing, acknowledged, refused);
+    }
+}

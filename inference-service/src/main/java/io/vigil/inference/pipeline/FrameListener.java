@@ -1,0 +1,188 @@
+package io.vigil.inference.pipeline;
+
+import io.vigil.topic.KafkaConnection;
+import io.vigil.topic.Topics;
+import io.vigil.wire.MalformedRecord;
+import io.vigil.wire.RegistryUnreachable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads frames while there is room for them, and commits what is done. Polls on in every state, so that the group keeps the
+ * worker; a broker that goes away and comes back is waited for.
+ */
+final class FrameListener implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(FrameListener.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final OffsetLedger offsets;
+    private final FrameIntake intake;
+    private final int room;
+    private volatile boolean stopping;
+    private long committedAt = System.nanoTime();
+    private long resumeAt = System.nanoTime();
+
+    /** @param room most records in work; beyond it reading pauses until half of it is free */
+    FrameListener(Consumer<byte[], byte[]> consumer, OffsetLedger offsets, FrameIntake intake, int room) {
+        this.consumer = consumer;
+        this.offsets = offsets;
+        this.intake = intake;
+        this.room = room;
+    }
+
+    static Consumer<byte[], byte[]> connect(KafkaConnection kafka, String group, int atOnce) {
+        Map<String, Object> config = kafka.client();
+        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "vigil-inference");
+        config.putIfAbsent(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);
+        config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+        config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void run() {
+        consumer.subscribe(List.of(Topics.FRAMES.name()), new Assignments());
+        while (!stopping) {
+            try {
+                turn();
+            } catch (WakeupException e) {
+                log.atDebug().log("listener woken");
+            } catch (KafkaException e) {
+                log.atWarn().addKeyValue("reason", e.getMessage()).log("frames cannot be read now; trying on");
+                resumeAt = System.nanoTime() + REGISTRY_PAUSE.toNanos();
+            }
+        }
+        leave();
+    }
+
+    /** Lets {@link #run} end, after what is in work is done or two seconds have passed. Callable from any thread. */
+    void stop() {
+        stopping = true;
+        consumer.wakeup();
+    }
+
+    private void turn() {
+        boolean full = offsets.open() >= room || System.nanoTime() < resumeAt;
+        if (full) {
+            consumer.pause(consumer.assignment());
+        } else if (offsets.open() <= room / 2 && !consumer.paused().isEmpty()) {
+            consumer.resume(consumer.paused());
+        }
+        take(consumer.poll(POLL));
+        if (System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
+            commit();
+        }
+    }
+
+    private void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        Set<TopicPartition> postponed = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> source : records) {
+            TopicPartition partition = new TopicPartition(source.topic(), source.partition());
+            if (!postponed.contains(partition) && !take(source)) {
+                postponed.add(partition);
+                consumer.seek(partition, source.offset());
+                resumeAt = System.nanoTime() + REGISTRY_PAUSE.toNanos();
+            }
+        }
+    }
+
+    /** @return whether the record is in work or done with */
+    private boolean take(ConsumerRecord<byte[], byte[]> source) {
+        try {
+            FrameReader.Read read = intake.reader().read(source);
+            intake.accept(read, source, offsets.begin(source.partition(), source.offset()));
+        } catch (MalformedRecord | UnusableFrame e) {
+            intake.malformed(source, offsets.begin(source.partition(), source.offset()), e);
+        } catch (RegistryUnreachable e) {
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("frames wait for the schema registry");
+            return false;
+        }
+        return true;
+    }
+
+    private void commit() {
+        committedAt = System.nanoTime();
+        Map<Integer, Long> done = offsets.committable();
+        if (!done.isEmpty()) {
+            consumer.commitAsync(toKafka(done), (committed, failure) -> {
+                if (failure == null) {
+                    offsets.committed(done);
+                } else {
+                    log.atDebug().addKeyValue("reason", failure.getMessage()).log("commit postponed");
+                }
+            });
+        }
+    }
+
+    private void leave() {
+        try {
+            offsets.awaitQuiet(QUIET);
+            consumer.commitSync(toKafka(offsets.committable()), Duration.ofSeconds(1));
+        } catch (KafkaException | InterruptedException e) {
+            log.atInfo()
+                    .addKeyValue("reason", e.getMessage())
+                    .log("last commit missed; some frames will be seen again");
+        } finally {
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> toKafka(Map<Integer, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        offsets.forEach((partition, offset) ->
+                committed.put(new TopicPartition(Topics.FRAMES.name(), partition), new OffsetAndMetadata(offset)));
+        return committed;
+    }
+
+    private final class Assignments implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            partitions.forEach(partition -> offsets.assign(partition.partition()));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            try {
+                offsets.awaitQuiet(QUIET);
+                consumer.commitSync(toKafka(offsets.committable()), QUIET);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                onPartitionsLost(partitions);
+            }
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            partitions.forEach(partition -> offsets.revoke(partition.partition()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.vigil.inference.tensor;
+
+import java.nio.file.Path;
+
+/** A model is missing, is not what its manifest says, or does not answer in the shapes it should. */
+public final class ModelLoadFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ModelLoadFailed(Path folder, String reason) {
+        super("model folder " + folder + " " + reason);
+    }
+
+    ModelLoadFailed(Path folder, String reason, Throwable cause) {
+        super("model folder " + folder + " " + reason, cause);
+    }
+}

@@ -1,0 +1,46 @@
+package io.vigil.inference.tensor;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Room for up to {@code capacity} pictures of one model's input size, outside the heap and reused from run to run. Used by one
+ * thread at a time.
+ */
+public final class PixelBatch {
+
+    private final ByteBuffer bytes;
+    private final int stride;
+    private final int capacity;
+    private int size;
+
+    public PixelBatch(ModelManifest.Input input, int capacity) {
+        stride = input.bytes();
+        this.capacity = capacity;
+        bytes = ByteBuffer.allocateDirect(Math.multiplyExact(stride, capacity));
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    /** @return the next element's bytes, exactly as many as the model reads, to be filled by the caller */
+    public ByteBuffer next() {
+        if (size == capacity) {
+            throw new IllegalStateException("a batch holds " + capacity + " pictures");
+        }
+        return bytes.slice(stride * size++, stride);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    /** @return the filled part: {@code size} elements */
+    ByteBuffer filled() {
+        return bytes.slice(0, stride * size);
+    }
+}
