@@ -1,0 +1,24 @@
+import type { Problem } from '../types';
+
+/** Asks the gateway for a new camera; null when it took it, the reason when it did not. */
+export async function addCamera(name: string, url: string): Promise<Problem | null> {
+  try {
+    const response = await fetch('/api/v1/cameras', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
+      body: JSON.stringify({ name, url }),
+    });
+    return response.ok ? null : await problem(response);
+  } catch {
+    return { title: 'The gateway does not answer', detail: 'Check that Vigil is running, then try again.' };
+  }
+}
+
+async function problem(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  const { title, detail } = (body ?? {}) as { title?: unknown; detail?: unknown };
+  return {
+    title: typeof title === 'string' ? title : `The gateway answered ${response.status}`,
+    detail: typeof detail === 'string' ? detail : null,
+  };
+}

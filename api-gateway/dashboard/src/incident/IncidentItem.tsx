@@ -1,0 +1,46 @@
+import { clock } from '../time/format';
+import type { Incident } from '../types';
+import { crime, length, who } from './words';
+
+interface Props {
+  readonly incident: Incident;
+  readonly now: number;
+  readonly testId?: string;
+  readonly onShow?: (cameraId: string) => void;
+}
+
+export function IncidentItem({ incident, now, testId, onShow }: Props) {
+  const place = [incident.zoneName, who(incident)].filter((part) => part !== null).join(' · ');
+  return (
+    <li
+      className={`incident severity-${incident.severity} status-${incident.status}`}
+      data-testid={testId}
+      data-status={incident.status}
+    >
+      <div className="incident-head">
+        <strong>{crime(incident)}</strong>
+        <span className="severity">{incident.severity}</span>
+        <span className="status">{incident.status}</span>
+      </div>
+      <p className="incident-place">
+        {onShow === undefined ? null : (
+          <>
+            <button type="button" className="link" onClick={() => onShow(incident.cameraId)}>
+              {incident.cameraName}
+            </button>
+            {place !== '' && ' · '}
+          </>
+        )}
+        {place}
+      </p>
+      <p className="incident-times">
+        <time dateTime={new Date(incident.startTime).toISOString()}>{clock(incident.startTime, now)}</time>
+        <span>{incident.status === 'cleared' ? 'lasted' : 'for'} {length(incident, now)}</span>
+        <span className="confidence">
+          <meter min={0} max={1} value={incident.confidence} aria-label="confidence" />
+          {Math.round(incident.confidence * 100)} %
+        </span>
+      </p>
+    </li>
+  );
+}

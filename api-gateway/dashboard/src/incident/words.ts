@@ -1,0 +1,21 @@
+import { duration } from '../time/format';
+import type { Incident } from '../types';
+
+/** "suspicious_activity" as "Suspicious activity". */
+export function crime(incident: Incident): string {
+  const words = incident.crimeType.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How long it lasted, or lasts already. */
+export function length(incident: Incident, now: number): string {
+  return duration((incident.clearedAt ?? now) - incident.startTime);
+}
+
+/** "person 12" or "person 12, 15". */
+export function who(incident: Incident): string | null {
+  if (incident.className === null) return null;
+  const tracks = incident.trackIds.slice(0, 3).map((id) => `#${id}`);
+  const more = incident.trackIds.length > 3 ? ' …' : '';
+  return [incident.className, tracks.join(' ')].join(' ').trim() + more;
+}

@@ -1,0 +1,41 @@
+import { useRef } from 'react';
+import { duration } from '../time/format';
+import type { Camera } from '../types';
+import type { LiveFeed } from './LiveFeed';
+import { useInView } from './useInView';
+import { usePicture } from './usePicture';
+
+const STALE_AFTER_MS = 5_000;
+
+interface Props {
+  readonly camera: Camera;
+  readonly feed: LiveFeed;
+  readonly now: number;
+  readonly testId: string;
+}
+
+/** The newest picture of a camera, and in words why there is none. */
+export function LivePicture({ camera, feed, now, testId }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const inView = useInView(frame);
+  const lastAt = usePicture(feed, camera.id, image, inView);
+  const stale = lastAt !== null && inView && now - lastAt > STALE_AFTER_MS;
+  return (
+    <div ref={frame} className={`picture${stale ? ' picture-stale' : ''}`}>
+      <img ref={image} data-testid={testId} alt={`Live picture of ${camera.name}`} hidden={lastAt === null} />
+      {lastAt === null && <p className="picture-empty">{emptyWords(camera)}</p>}
+      {stale && <p className="picture-note">no new picture for {duration(now - lastAt)}</p>}
+    </div>
+  );
+}
+
+function emptyWords(camera: Camera): string {
+  switch (camera.state) {
+    case 'online':
+    case 'connecting':
+      return 'Waiting for the first frame';
+    default:
+      return camera.lastFrameAt === null ? 'No picture yet' : 'No picture at the moment';
+  }
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import './style/base.css';
+import './style/header.css';
+import './style/camera.css';
+import './style/incident.css';
+import './style/dialog.css';
+
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('index.html has no element with id root');
+}
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
