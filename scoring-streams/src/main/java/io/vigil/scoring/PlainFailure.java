@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Tells a start that failed for a reason that a person can remove in one line, without a stack trace. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class PlainFailure implements SpringBootExceptionReporter {
     private static final Logger log = LoggerFactory.getLogger(ScoringApplication.class);
 
