@@ -1,5 +1,6 @@
 package io.vigil.topic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class TopicCheck {
      * @throws BrokerUnreachable where no broker answers within 20 s
      */
     public static void verify(KafkaConnection kafka, Topic<?>... topics) {
-        try (Admin admin = Admin.create(kafka.client())) {
+        Admin admin = Admin.create(kafka.client());
+        try {
             List<String> differences = differences(admin, Arrays.asList(topics));
             if (!differences.isEmpty()) {
                 throw new TopicsDiffer(differences);
@@ -38,6 +40,8 @@ public final class TopicCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerUnreachable(kafka, e);
+        } finally {
+            admin.close(Duration.ZERO); // an orderly close would wait a minute for a broker that is away
         }
     }
 

@@ -8,7 +8,7 @@ public final class TopicsDiffer extends RuntimeException {
 
     TopicsDiffer(List<String> differences) {
         super(String.join("; ", differences)
-                + ". Fix: java -cp 'schemas.jar:lib/*' io.vigil.topic.Provision creates what is missing;"
+                + ". Fix: java -cp 'lib/*' io.vigil.topic.Provision, in any service's folder, creates what is missing;"
                 + " kafka-configs.sh --alter or kafka-topics.sh --alter changes what differs");
     }
 }
