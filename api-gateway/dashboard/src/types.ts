@@ -54,6 +54,7 @@ export interface Incident {
 
 export type ServerEvent =
   | { readonly type: 'camera'; readonly camera: Camera }
+  | { readonly type: 'camera_removed'; readonly cameraId: string }
   | { readonly type: 'incident'; readonly incident: Incident };
 
 export type Connection =

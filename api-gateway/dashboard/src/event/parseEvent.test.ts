@@ -16,6 +16,10 @@ test('an incident of a numbered camera finds the same camera', () => {
   expect(event).toMatchObject({ incident: { cameraId: '1', status: 'confirmed', trackIds: ['7'] } });
 });
 
+test('a removed camera is known by its number', () => {
+  expect(parseEvent('{"type":"camera_removed","id":3}')).toEqual({ type: 'camera_removed', cameraId: '3' });
+});
+
 test.each(['', 'no json', '[]', 'null', '{"type":"weather"}', '{"type":"camera"}', new ArrayBuffer(2)])(
   'anything else is no event: %s',
   (data) => expect(parseEvent(data)).toBeNull(),

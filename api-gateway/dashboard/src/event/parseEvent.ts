@@ -13,6 +13,8 @@ export function parseEvent(data: unknown): ServerEvent | null {
   const incident = object(message?.['incident']);
   if (message?.['type'] === 'camera' && camera !== null) return { type: 'camera', camera: toCamera(camera) };
   if (message?.['type'] === 'incident' && incident !== null) return { type: 'incident', incident: toIncident(incident) };
+  const removed = text(message?.['id']);
+  if (message?.['type'] === 'camera_removed' && removed !== null) return { type: 'camera_removed', cameraId: removed };
   return null;
 }
 

@@ -25,6 +25,14 @@ test('a camera deleted while the connection was lost is gone once it has settled
   expect(state.cameras.map(({ id }) => id)).toEqual(['2']);
 });
 
+test('a camera removed while somebody looks is gone at once', () => {
+  const state = after(camera({ id: '1' }), camera({ id: '2' }), {
+    type: 'received',
+    event: { type: 'camera_removed', cameraId: '1' },
+  });
+  expect(state.cameras.map(({ id }) => id)).toEqual(['2']);
+});
+
 test('the newest incident comes first, and an older revision changes nothing', () => {
   const state = after(
     incident({ id: 'a', startTime: 1 }),

@@ -32,9 +32,18 @@ export function wall(state: Wall, action: WallAction): Wall {
     case 'dismissed':
       return { ...state, alerts: [] };
     case 'received':
-      return action.event.type === 'camera'
-        ? withCamera(state, action.event.camera)
-        : withIncident(state, action.event.incident);
+      return received(state, action.event);
+  }
+}
+
+function received(state: Wall, event: ServerEvent): Wall {
+  switch (event.type) {
+    case 'camera':
+      return withCamera(state, event.camera);
+    case 'camera_removed':
+      return { ...state, cameras: state.cameras.filter(({ id }) => id !== event.cameraId) };
+    case 'incident':
+      return withIncident(state, event.incident);
   }
 }
 
