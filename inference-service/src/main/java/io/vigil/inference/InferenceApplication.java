@@ -15,6 +15,8 @@ public class InferenceApplication {
 
     public static void main(String[] arguments) {
         CompletableFuture<Void> natives = Natives.load();
+        System.setProperty(
+                "reactor.netty.ioShutdownQuietPeriod", "0"); // nobody waits for health when the process leaves
         try {
             ConfigurableApplicationContext context = SpringApplication.run(InferenceApplication.class, arguments);
             context.getBean(InferenceWorker.class).start(natives, InferenceApplication::leave);
@@ -24,7 +26,7 @@ public class InferenceApplication {
     }
 
     /** Says why and ends the process from a thread of its own, since the exit waits for whoever called. */
-    private static void leave(Exception why) {
+    private static void leave(Throwable why) {
         log.error("inference-service stops: {}", root(why).getMessage());
         Thread exit = new Thread(() -> System.exit(1), "vigil-exit");
         exit.start();

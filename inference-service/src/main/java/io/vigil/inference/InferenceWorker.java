@@ -41,7 +41,7 @@ final class InferenceWorker implements AutoCloseable {
      * @param natives completes when native code can be used
      * @param fatal gets what the worker cannot go on after
      */
-    synchronized void start(CompletableFuture<Void> natives, Consumer<Exception> fatal) {
+    synchronized void start(CompletableFuture<Void> natives, Consumer<Throwable> fatal) {
         long begin = System.nanoTime();
         CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
         TopicCheck.verify(

@@ -19,7 +19,17 @@ final class Natives {
         return loaded;
     }
 
+    /**
+     * JavaCPP would end the work once the process had grown to four heaps, whatever the heap. Models live outside the heap, in
+     * batches of bounded size, so that is no sign of a leak here.
+     */
+    private static void liftLimit(String property) {
+        System.setProperty(property, System.getProperty(property, "0"));
+    }
+
     private static void load(CompletableFuture<Void> loaded) {
+        liftLimit("org.bytedeco.javacpp.maxBytes");
+        liftLimit("org.bytedeco.javacpp.maxPhysicalBytes");
         try {
             TensorFlow.version();
             Loader.load(opencv_imgcodecs.class);

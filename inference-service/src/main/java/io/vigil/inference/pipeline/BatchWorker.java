@@ -32,7 +32,7 @@ final class BatchWorker implements Runnable {
     private final DetectionsPublisher detections;
     private final FrameOutcomes outcomes;
     private final InferenceMetrics metrics;
-    private final Consumer<Exception> fatal;
+    private final Consumer<Throwable> fatal;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     BatchWorker(
@@ -43,7 +43,7 @@ final class BatchWorker implements Runnable {
             DetectionsPublisher detections,
             FrameOutcomes outcomes,
             InferenceMetrics metrics,
-            Consumer<Exception> fatal) {
+            Consumer<Throwable> fatal) {
         this.queue = queue;
         this.intake = intake;
         this.analyser = analyser;
@@ -62,7 +62,7 @@ final class BatchWorker implements Runnable {
             }
         } catch (InterruptedException e) {
             log.atDebug().log("batches end");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (stopped.getCount() > 0) {
                 fatal.accept(e);
             }
@@ -102,6 +102,9 @@ final class BatchWorker implements Runnable {
             job.decoded().join();
             return true;
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             Throwable cause = e.getCause() instanceof Undecodable undecodable ? undecodable : e;
             outcomes.unusable(job, "undecodable", cause);
             return false;

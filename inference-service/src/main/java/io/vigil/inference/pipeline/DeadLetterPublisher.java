@@ -12,10 +12,10 @@ final class DeadLetterPublisher {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
 
     private final RecordPublisher records;
-    private final Consumer<Exception> fatal;
+    private final Consumer<Throwable> fatal;
 
     /** @param fatal gets what keeps even dead letters from being written */
-    DeadLetterPublisher(RecordPublisher records, Consumer<Exception> fatal) {
+    DeadLetterPublisher(RecordPublisher records, Consumer<Throwable> fatal) {
         this.records = records;
         this.fatal = fatal;
     }

@@ -27,7 +27,7 @@ final class DetectionsPublisher {
     }
 
     /** @throws io.vigil.wire.RegistryUnreachable where the schema's id is not known yet and cannot be asked for now */
-    void publish(FrameJob job, FrameResult result, Runnable acknowledged, Consumer<Exception> refused) {
+    void publish(FrameJob job, FrameResult result, Runnable acknowledged, Consumer<? super Exception> refused) {
         CapturedFrame frame = job.frame();
         String topic = Topics.DETECTIONS.name();
         ProducerRecord<byte[], byte[]> outgoing = new ProducerRecord<>(

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,18 +34,30 @@ final class FrameListener implements Runnable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger offsets;
     private final FrameIntake intake;
     private final int room;
+    private final java.util.function.Consumer<Throwable> fatal;
     private volatile boolean stopping;
     private long committedAt = System.nanoTime();
     private long resumeAt = System.nanoTime();
 
-    /** @param room most records in work; beyond it reading pauses until half of it is free */
-    FrameListener(Consumer<byte[], byte[]> consumer, OffsetLedger offsets, FrameIntake intake, int room) {
+    /**
+     * Takes over the consumer.
+     *
+     * @param room most records in work; beyond it reading pauses until half of it is free
+     * @param fatal gets what reading cannot go on after
+     */
+    FrameListener(
+            Consumer<byte[], byte[]> consumer,
+            OffsetLedger offsets,
+            FrameIntake intake,
+            int room,
+            java.util.function.Consumer<Throwable> fatal) {
+        this.fatal = fatal;
         this.consumer = consumer;
         this.offsets = offsets;
         this.intake = intake;
@@ -68,24 +79,30 @@ final class FrameListener implements Runnable {
 
     @Override
     public void run() {
+        try {
+            listen();
+        } catch (RuntimeException | Error e) {
+            fatal.accept(e);
+        } finally {
+            leave();
+        }
+    }
+
+    private void listen() {
         consumer.subscribe(List.of(Topics.FRAMES.name()), new Assignments());
         while (!stopping) {
             try {
                 turn();
-            } catch (WakeupException e) {
-                log.atDebug().log("listener woken");
             } catch (KafkaException e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("frames cannot be read now; trying on");
-                resumeAt = System.nanoTime() + REGISTRY_PAUSE.toNanos();
+                resumeAt = System.nanoTime() + PAUSE.toNanos();
             }
         }
-        leave();
     }
 
     /** Lets {@link #run} end, after what is in work is done or two seconds have passed. Callable from any thread. */
     void stop() {
         stopping = true;
-        consumer.wakeup();
     }
 
     private void turn() {
@@ -108,7 +125,7 @@ final class FrameListener implements Runnable {
             if (!postponed.contains(partition) && !take(source)) {
                 postponed.add(partition);
                 consumer.seek(partition, source.offset());
-                resumeAt = System.nanoTime() + REGISTRY_PAUSE.toNanos();
+                resumeAt = System.nanoTime() + PAUSE.toNanos();
             }
         }
     }

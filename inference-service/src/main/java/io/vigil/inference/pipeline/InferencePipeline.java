@@ -48,7 +48,7 @@ public final class InferencePipeline implements AutoCloseable {
      * @param fatal gets what this worker cannot go on after; whoever gets it should end the process
      */
     public static InferencePipeline open(
-            PipelineSettings settings, Surroundings around, Sight sight, Consumer<Exception> fatal) {
+            PipelineSettings settings, Surroundings around, Sight sight, Consumer<Throwable> fatal) {
         Ends ends = new Ends(
                 FrameListener.connect(around.kafka(), settings.group(), settings.batchSize()),
                 RecordPublisher.open(around.kafka()));
@@ -56,7 +56,7 @@ public final class InferencePipeline implements AutoCloseable {
     }
 
     InferencePipeline(
-            PipelineSettings settings, Surroundings around, Ends ends, Sight sight, Consumer<Exception> fatal) {
+            PipelineSettings settings, Surroundings around, Ends ends, Sight sight, Consumer<Throwable> fatal) {
         this.settings = settings;
         records = ends.records();
         decoding = Executors.newFixedThreadPool(settings.decodeThreads(), task -> thread("decode", task));
@@ -74,7 +74,7 @@ public final class InferencePipeline implements AutoCloseable {
                 outcomes,
                 settings.freshness(),
                 around.clock());
-        listener = new FrameListener(ends.frames(), offsets, intake, settings.inFlight());
+        listener = new FrameListener(ends.frames(), offsets, intake, settings.inFlight(), fatal);
         worker = new BatchWorker(
                 queue,
                 intake,

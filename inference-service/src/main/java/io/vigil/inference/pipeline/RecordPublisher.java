@@ -36,7 +36,7 @@ final class RecordPublisher implements AutoCloseable {
     }
 
     /** Returns at once unless the producer's memory is full. The answers come on the producer's thread. */
-    void send(ProducerRecord<byte[], byte[]> outgoing, Runnable acknowledged, Consumer<Exception> refused) {
+    void send(ProducerRecord<byte[], byte[]> outgoing, Runnable acknowledged, Consumer<? super Exception> refused) {
         Future<?> unused = producer.send(outgoing, (metadata, failure) -> {
             if (failure == null) {
                 acknowledged.run();

@@ -68,7 +68,7 @@ class InferencePipelineTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final List<Exception> failures = Collections.synchronizedList(new ArrayList<>());
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private final FakeDetector detector = new FakeDetector();
     private long offset;
     private InferencePipeline pipeline;
