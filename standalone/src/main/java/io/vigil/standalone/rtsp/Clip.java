@@ -1,0 +1,83 @@
+package io.vigil.standalone.rtsp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
+
+/** An H.264 clip without B-frames, held in memory and looped. Immutable, shared by all clients. */
+public final class Clip {
+    private static final int BUNDLED_RATE = 25;
+
+    private final List<List<byte[]>> pictures;
+    private final byte[] sequenceParameters;
+    private final byte[] pictureParameters;
+    private final int framesPerSecond;
+
+    private Clip(byte[] annexB, int framesPerSecond) {
+        List<byte[]> units = AccessUnits.units(annexB);
+        this.sequenceParameters = first(units, AccessUnits::isSequenceParameters);
+        this.pictureParameters = first(units, AccessUnits::isPictureParameters);
+        this.pictures = AccessUnits.pictures(units);
+        this.framesPerSecond = framesPerSecond;
+    }
+
+    /** One of the project's own clips, {@code portrait} or {@code truck}. */
+    public static Clip bundled(String name) {
+        try (InputStream stream = Clip.class.getResourceAsStream("/demo/" + name + ".h264")) {
+            if (stream == null) {
+                throw new NoSuchElementException("no bundled clip is named " + name);
+            }
+            return new Clip(stream.readAllBytes(), BUNDLED_RATE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IOException when the file cannot be read */
+    public static Clip annexB(Path file, int framesPerSecond) throws IOException {
+        return new Clip(Files.readAllBytes(file), framesPerSecond);
+    }
+
+    int length() {
+        return pictures.size();
+    }
+
+    /** The NAL units of a picture; numbers beyond the end begin again. */
+    List<byte[]> picture(long number) {
+        return pictures.get((int) (number % pictures.size()));
+    }
+
+    /** When a picture is due after the start of play. */
+    Duration due(long number) {
+        return Duration.ofNanos(number * 1_000_000_000L / framesPerSecond);
+    }
+
+    int framesPerSecond() {
+        return framesPerSecond;
+    }
+
+    /** {@code sprop-parameter-sets} of RFC 6184. */
+    String parameterSets() {
+        Base64.Encoder encoder = Base64.getEncoder();
+        return encoder.encodeToString(sequenceParameters) + "," + encoder.encodeToString(pictureParameters);
+    }
+
+    /** {@code profile-level-id} of RFC 6184. */
+    String profile() {
+        return String.format("%02x%02x%02x", sequenceParameters[1], sequenceParameters[2], sequenceParameters[3]);
+    }
+
+    private static byte[] first(List<byte[]> units, Predicate<byte[]> wanted) {
+        return units.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not an H.264 Annex-B stream with parameter sets"));
+    }
+}

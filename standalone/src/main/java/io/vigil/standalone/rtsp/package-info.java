@@ -1,0 +1,5 @@
+/** A small RTSP server that loops H.264 clips to many clients without encoding. */
+@NullMarked
+package io.vigil.standalone.rtsp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.vigil.standalone.service;
+
+import io.vigil.standalone.credential.Credentials;
+import io.vigil.standalone.credential.Secrets;
+import io.vigil.standalone.folder.DataFolder;
+import io.vigil.standalone.process.SharedClasses;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four services of one installation, each with the configuration that joins it to the rest. */
+public final class Services {
+    private final Path home;
+    private final DataFolder folder;
+    private final Addresses addresses;
+    private final Credentials credentials;
+
+    /** @param home the folder that holds the modules */
+    public Services(Path home, DataFolder folder, Addresses addresses, Credentials credentials) {
+        this.home = home;
+        this.folder = folder;
+        this.addresses = addresses;
+        this.credentials = credentials;
+    }
+
+    public Service capture() {
+        Map<String, Object> backend = Map.of(
+                "url", credentials.baseUrl(),
+                "email", credentials.model().email(),
+                "password", credentials.model().password(),
+                "encryption-key", credentials.model().encryptionKey(),
+                "refresh-interval", "5s");
+        return service("capture", "capture-service", addresses.capture(), "192m", Map.of("backend", backend));
+    }
+
+    public Service inference() {
+        Path models = home.resolve("inference-service/target/models");
+        return service(
+                "inference",
+                "inference-service",
+                addresses.inference(),
+                "512m",
+                Map.of("model-dir", models.toString()));
+    }
+
+    public Service scoring() {
+        Path state = folder.of("scoring");
+        return service(
+                "scoring", "scoring-streams", addresses.scoring(), "192m", Map.of("state-dir", state.toString()));
+    }
+
+    public Service gateway(Secrets secrets, List<CameraAddress> cameras) {
+        Map<String, Object> gateway = new LinkedHashMap<>();
+        gateway.put("postgres", postgres());
+        gateway.put(
+                "admin",
+                Map.of(
+                        "username", credentials.admin().username(),
+                        "password", credentials.admin().password()));
+        gateway.put("api-token", credentials.apiToken());
+        gateway.put("callback-token", credentials.callbackToken());
+        gateway.put("trust-loopback", true);
+        gateway.put("camera-key", secrets.cameraKey());
+        gateway.put("model", model());
+        gateway.put("cors-origins", List.of("http://localhost:3000", "http://localhost:3001"));
+        gateway.put("cameras", cameras(cameras));
+        return service("gateway", "api-gateway", addresses.gateway(), "256m", gateway);
+    }
+
+    private Map<String, Object> postgres() {
+        return Map.of(
+                "host", "127.0.0.1",
+                "port", addresses.postgres(),
+                "database", "vigil",
+                "username", credentials.postgres().username(),
+                "password", credentials.postgres().password());
+    }
+
+    private Map<String, Object> model() {
+        return Map.of(
+                "email", credentials.model().email(),
+                "password", credentials.model().password(),
+                "encryption-key", credentials.model().encryptionKey());
+    }
+
+    private static List<Map<String, String>> cameras(List<CameraAddress> cameras) {
+        return cameras.stream()
+                .map(camera -> Map.of("name", camera.name(), "url", literal(camera.url())))
+                .toList();
+    }
+
+    /** Spring would resolve a placeholder inside a password. */
+    private static String literal(String value) {
+        return value.replace("${", "\\${");
+    }
+
+    private Service service(String name, String module, int port, String heap, Map<String, Object> own) {
+        Path jar = home.resolve(module).resolve("target").resolve(module + ".jar");
+        List<String> flags = new ArrayList<>(List.of(heap));
+        flags.addAll(SharedClasses.of(name, jar).flags());
+        return new Service(name, jar, folder, port, flags, configuration(name, port, own));
+    }
+
+    private Map<String, Object> configuration(String name, int port, Map<String, Object> own) {
+        Map<String, Object> vigil = new LinkedHashMap<>();
+        vigil.put("kafka", Map.of("bootstrap-servers", credentials.kafka().bootstrapServers()));
+        vigil.put("registry", Map.of("url", credentials.registry().url()));
+        vigil.put(name, own);
+        return Map.of("server", Map.of("address", "127.0.0.1", "port", port), "vigil", vigil);
+    }
+}
