@@ -11,7 +11,7 @@ import { useNow } from './time/useNow';
 import type { Connection } from './types';
 
 export function App() {
-  const { state, connection, dispatch } = useEvents();
+  const { state, connection, stranger, dispatch } = useEvents();
   const [feed] = useState(() => new LiveFeed());
   const [pictures, setPictures] = useState<Connection>({ phase: 'open' });
   const [enlargedId, setEnlargedId] = useState<string | null>(null);
@@ -23,7 +23,7 @@ export function App() {
   const lost = connection.phase === 'lost';
   return (
     <div className={`page${lost ? ' page-lost' : ''}`}>
-      <Header wall={state} connection={worst(connection, pictures)} now={now} />
+      <Header wall={state} connection={worst(connection, pictures)} stranger={stranger} now={now} />
       <AlertBanner
         wall={state}
         now={now}

@@ -1,5 +1,6 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { ReconnectingSocket } from '../connection/ReconnectingSocket';
+import { signIn } from '../connection/signIn';
 import { socketUrl } from '../connection/url';
 import type { Connection } from '../types';
 import { parseEvent } from './parseEvent';
@@ -11,8 +12,17 @@ const SNAPSHOT_MS = 2_000;
 export function useEvents() {
   const [state, dispatch] = useReducer(wall, EMPTY_WALL);
   const [connection, setConnection] = useState<Connection>({ phase: 'connecting' });
+  const [stranger, setStranger] = useState(false);
+  const asked = useRef(false);
 
   useEffect(() => {
+    async function askOnce() {
+      if (asked.current) return;
+      asked.current = true;
+      const answer = await signIn();
+      asked.current = answer !== 'away';
+      setStranger(answer === 'stranger');
+    }
     let settling: ReturnType<typeof setTimeout> | undefined;
     const socket = new ReconnectingSocket(socketUrl('/ws/events'), {
       onMessage: (data) => {
@@ -22,7 +32,9 @@ export function useEvents() {
       onConnection: (next) => {
         setConnection(next);
         clearTimeout(settling);
+        if (next.phase === 'lost') void askOnce();
         if (next.phase !== 'open') return;
+        setStranger(false);
         dispatch({ type: 'opened' });
         settling = setTimeout(() => dispatch({ type: 'settled' }), SNAPSHOT_MS);
       },
@@ -33,5 +45,5 @@ export function useEvents() {
     };
   }, []);
 
-  return { state, connection, dispatch };
+  return { state, connection, stranger, dispatch };
 }

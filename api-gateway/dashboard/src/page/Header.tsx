@@ -8,11 +8,12 @@ import { summary } from './summary';
 interface Props {
   readonly wall: Wall;
   readonly connection: Connection;
+  readonly stranger: boolean;
   readonly now: number;
 }
 
-export function Header({ wall, connection, now }: Props) {
-  const { mood, words } = summary(wall, connection);
+export function Header({ wall, connection, stranger, now }: Props) {
+  const { mood, words } = summary(wall, connection, stranger);
   const scored = wall.cameras.reduce((sum, camera) => sum + camera.framesPerSecond, 0);
   const open = wall.incidents.filter(({ status }) => status !== 'cleared').length;
   return (

@@ -7,7 +7,8 @@ export interface Summary {
 }
 
 /** The state of the whole system in one line. */
-export function summary(wall: Wall, connection: Connection): Summary {
+export function summary(wall: Wall, connection: Connection, stranger: boolean): Summary {
+  if (stranger) return { mood: 'attention', words: 'Not signed in. Reload the page to sign in.' };
   if (connection.phase === 'lost') return { mood: 'attention', words: 'What you see is not current' };
   const cameras = wall.cameras.length;
   if (cameras === 0) {
