@@ -1,0 +1,87 @@
+package io.vigil.capture;
+
+import io.vigil.capture.roster.Backend;
+import io.vigil.capture.video.VideoSettings;
+import io.vigil.topic.KafkaConnection;
+import io.vigil.wire.RegistryConnection;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/** All that this service is told; {@code application.yml} shows every key. */
+@ConfigurationProperties("vigil")
+public record CaptureProperties(KafkaConnection kafka, RegistryConnection registry, Capture capture) {
+
+    /**
+     * @param analysisFps pictures sampled a second and camera
+     * @param maxCameras how many cameras this instance serves at most
+     */
+    public record Capture(
+            String tenant,
+            double analysisFps,
+            int maxCameras,
+            Picture picture,
+            Connection connection,
+            Publish publish,
+            Backend backend) {
+        public Capture {
+            check(analysisFps > 0 && analysisFps <= 60, "analysis-fps (ANALYSIS_FPS)", analysisFps, "0.1 to 60");
+            check(maxCameras > 0, "max-cameras (MAX_CAMERAS)", maxCameras, "1 or more");
+        }
+
+        VideoSettings video() {
+            return new VideoSettings(
+                    connection.rtspTransport(),
+                    connection.connectTimeout(),
+                    connection.frozenAfter(),
+                    picture.maxWidth(),
+                    picture.jpegQuality());
+        }
+    }
+
+    /** What a published picture is like. */
+    public record Picture(int maxWidth, int jpegQuality) {
+        public Picture {
+            check(maxWidth >= 16 && maxWidth <= 7680, "picture.max-width", maxWidth, "16 to 7680");
+            check(jpegQuality >= 1 && jpegQuality <= 100, "picture.jpeg-quality", jpegQuality, "1 to 100");
+        }
+    }
+
+    /** How cameras are connected to. */
+    public record Connection(
+            String rtspTransport,
+            Duration connectTimeout,
+            Duration frozenAfter,
+            Duration retryFirst,
+            Duration retryLongest) {
+        public Connection {
+            check(
+                    "tcp".equals(rtspTransport) || "udp".equals(rtspTransport),
+                    "connection.rtsp-transport (RTSP_TRANSPORT)",
+                    rtspTransport,
+                    "tcp or udp");
+            positive(connectTimeout, "connection.connect-timeout");
+            positive(frozenAfter, "connection.frozen-after");
+            positive(retryFirst, "connection.retry-first");
+            positive(retryLongest, "connection.retry-longest");
+        }
+
+        private static void positive(Duration value, String key) {
+            check(!value.isNegative() && !value.isZero(), key, value, "a duration above zero, such as 5s");
+        }
+    }
+
+    /** How long and how much is held while the broker is away. */
+    public record Publish(DataSize buffer, Duration deliveryTimeout) {
+        public Publish {
+            check(buffer.toMegabytes() >= 1, "publish.buffer", buffer, "1MB or more");
+            check(deliveryTimeout.toSeconds() >= 2, "publish.delivery-timeout", deliveryTimeout, "2s or more");
+        }
+    }
+
+    private static void check(boolean holds, String key, Object value, String remedy) {
+        if (!holds) {
+            throw new IllegalArgumentException("vigil.capture." + key + " is '" + value + "': set it to " + remedy);
+        }
+    }
+}

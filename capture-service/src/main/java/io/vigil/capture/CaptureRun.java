@@ -1,0 +1,113 @@
+package io.vigil.capture;
+
+import io.vigil.capture.camera.Fleet;
+import io.vigil.capture.frame.StageReportPublisher;
+import io.vigil.capture.roster.Roster;
+import io.vigil.topic.TopicCheck;
+import io.vigil.topic.Topics;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** The order in which things start, and in which they end within five seconds: cameras first, then a last report. */
+@Component
+class CaptureRun implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(CaptureRun.class);
+    private static final Duration FLUSH = Duration.ofMillis(1_500);
+    private static final Duration FAREWELL = Duration.ofMillis(500);
+    private static final int METADATA_ATTEMPTS = 100;
+
+    private final CaptureProperties properties;
+    private final Producer<String, SpecificRecord> producer;
+    private final StageReportPublisher reports;
+    private final Fleet fleet;
+    private final Roster roster;
+    private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "stage-reports");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean running;
+
+    CaptureRun(
+            CaptureProperties properties,
+            Producer<String, SpecificRecord> producer,
+            StageReportPublisher reports,
+            Fleet fleet,
+            Roster roster) {
+        this.properties = properties;
+        this.producer = producer;
+        this.reports = reports;
+        this.fleet = fleet;
+        this.roster = roster;
+    }
+
+    /** @throws io.vigil.topic.TopicsDiffer where the cluster is not as the catalogue says */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the task never throws
+    public void start() {
+        TopicCheck.verify(properties.kafka(), Topics.FRAMES, Topics.STAGE_REPORTS);
+        awaitMetadata();
+        Thread thread = new Thread(roster, "roster");
+        thread.setDaemon(true);
+        thread.start();
+        everySecond.scheduleAtFixedRate(() -> reports.publish(fleet.standings()), 1, 1, TimeUnit.SECONDS);
+        running = true;
+    }
+
+    /** So that the first frame is not the one that finds out where the partitions are. */
+    private void awaitMetadata() {
+        int attempts = 0;
+        while (attempts < METADATA_ATTEMPTS && !hasMetadata()) {
+            attempts++;
+        }
+    }
+
+    private boolean hasMetadata() {
+        try {
+            producer.partitionsFor(Topics.FRAMES.name());
+            producer.partitionsFor(Topics.STAGE_REPORTS.name());
+            return true;
+        } catch (TimeoutException e) {
+            return false; // it has waited a moment by itself, and asks on in the background
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        roster.stop();
+        fleet.close();
+        everySecond.shutdown();
+        flush();
+        reports.publish(fleet.standings());
+        producer.close(FAREWELL);
+    }
+
+    /** Kafka's own flush waits without a limit. */
+    private void flush() {
+        CompletableFuture<Void> flushed = CompletableFuture.runAsync(producer::flush);
+        try {
+            flushed.get(FLUSH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+            log.atWarn().log("frames left behind: the broker did not take them before the end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

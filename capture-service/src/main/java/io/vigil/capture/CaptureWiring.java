@@ -1,0 +1,99 @@
+package io.vigil.capture;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.capture.camera.Backoff;
+import io.vigil.capture.camera.CameraState;
+import io.vigil.capture.camera.Fleet;
+import io.vigil.capture.camera.Studio;
+import io.vigil.capture.frame.FramePublisher;
+import io.vigil.capture.frame.StageReportPublisher;
+import io.vigil.capture.roster.Roster;
+import io.vigil.capture.video.FfmpegSources;
+import io.vigil.wire.AvroSerializer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which part gets which. */
+@Configuration(proxyBeanMethods = false)
+class CaptureWiring {
+    private static final int REQUEST_TIMEOUT_MS = 1_000;
+    private static final int BATCH_BYTES = 256 * 1024;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Closed by {@link CaptureRun}, which still has something to say when all else has ended. */
+    @Bean(destroyMethod = "")
+    Producer<String, SpecificRecord> producer(CaptureProperties properties) {
+        Map<String, Object> settings = new HashMap<>();
+        int delivery =
+                Math.toIntExact(properties.capture().publish().deliveryTimeout().toMillis());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 100);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(10 * REQUEST_TIMEOUT_MS, delivery / 2));
+        // twice the frames' own budget: batches are allotted whole, and reports need room too
+        settings.put(
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                2 * properties.capture().publish().buffer().toBytes());
+        settings.putAll(properties.kafka().client());
+        return new KafkaProducer<>(
+                settings,
+                new StringSerializer(),
+                new AvroSerializer<>(properties.registry().open()));
+    }
+
+    @Bean
+    FramePublisher frames(
+            Producer<String, SpecificRecord> producer, CaptureProperties properties, MeterRegistry meters) {
+        CaptureProperties.Capture capture = properties.capture();
+        return new FramePublisher(
+                producer, capture.tenant(), capture.publish().buffer().toBytes(), meters);
+    }
+
+    @Bean
+    StageReportPublisher reports(Producer<String, SpecificRecord> producer, CaptureProperties properties, Clock clock) {
+        return new StageReportPublisher(producer, properties.capture().tenant(), clock);
+    }
+
+    @Bean(destroyMethod = "")
+    Fleet fleet(CaptureProperties properties, FramePublisher frames, Clock clock, MeterRegistry meters) {
+        CaptureProperties.Capture capture = properties.capture();
+        CaptureProperties.Connection connection = capture.connection();
+        Studio studio = new Studio(
+                new FfmpegSources(capture.video()),
+                frames,
+                capture.analysisFps(),
+                () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),
+                clock);
+        Fleet fleet = new Fleet(studio, capture.maxCameras());
+        for (String state : CameraState.WORDS) {
+            Gauge.builder("vigil.capture.cameras", fleet, all -> all.count(state))
+                    .tag("state", state)
+                    .register(meters);
+        }
+        return fleet;
+    }
+
+    @Bean
+    Roster roster(CaptureProperties properties, Fleet fleet) {
+        Backoff backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5), new Random());
+        return new Roster(properties.capture().backend(), backoff, fleet::serve);
+    }
+}

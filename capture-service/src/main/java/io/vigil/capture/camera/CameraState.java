@@ -1,0 +1,50 @@
+package io.vigil.capture.camera;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How it stands with a camera. */
+public sealed interface CameraState {
+
+    /** Every word that a state may have. */
+    List<String> WORDS =
+            List.of("connecting", "online", "refused", "unauthorised", "frozen", "unreadable", "unreachable");
+
+    /** First attempt, or the attempt after a connection that was lost. */
+    record Connecting() implements CameraState {}
+
+    /** Pictures come. */
+    record Online() implements CameraState {}
+
+    /** What keeps pictures from coming; the session tries again by itself. */
+    sealed interface Trouble extends CameraState {
+
+        /** What to do about it, in words; never an address or a credential. */
+        String remedy();
+    }
+
+    /** Somebody is there and does not listen on the port. */
+    record Refused(String remedy) implements Trouble {}
+
+    /** The camera wants other credentials. */
+    record Unauthorised(String remedy) implements Trouble {}
+
+    /** The connection stands and no picture comes. */
+    record Frozen(String remedy) implements Trouble {}
+
+    /** What comes, or the address itself, cannot be understood. */
+    record Unreadable(String remedy) implements Trouble {}
+
+    /** Nobody answers. */
+    record Unreachable(String remedy) implements Trouble {}
+
+    /** The word that topics and APIs use. */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** What to do about the state, or nothing where nothing is wrong. */
+    default String detail() {
+        return this instanceof Trouble trouble ? trouble.remedy() : "";
+    }
+}

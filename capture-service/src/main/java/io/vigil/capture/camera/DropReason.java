@@ -1,0 +1,22 @@
+package io.vigil.capture.camera;
+
+import java.util.Locale;
+
+/** Why a sampled frame was given up before the broker had it. */
+public enum DropReason {
+    /** Too many frames wait for the broker. */
+    BUFFER_FULL,
+    /** The broker did not take it within the delivery time. */
+    BROKER_AWAY,
+    /** The schema registry was away when its answer was needed. */
+    REGISTRY_AWAY,
+    /** The broker said no: too large, not authorised, or the like. */
+    REJECTED,
+    /** The picture could not be encoded. */
+    NOT_ENCODED;
+
+    /** The word that topics and metrics use. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,120 @@
+package io.vigil.capture.camera;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All sessions of this instance, one thread each. A change to one camera does not touch another. Thread-safe. */
+public final class Fleet implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Fleet.class);
+    private static final Duration FAREWELL = Duration.ofMillis(1_500);
+
+    private final Studio studio;
+    private final int largest;
+    private final Map<String, Running> running = new LinkedHashMap<>();
+    private Set<String> turnedAway = Set.of();
+    private boolean closed;
+
+    private record Running(CameraSession session, Thread thread) {}
+
+    /** @param largest how many cameras are served at most */
+    public Fleet(Studio studio, int largest) {
+        this.studio = studio;
+        this.largest = largest;
+    }
+
+    /** Starts, restarts and stops sessions until just these cameras are served. Those over the limit are turned away. */
+    public synchronized void serve(List<Camera> cameras) {
+        if (closed) {
+            return;
+        }
+        Map<String, Camera> wanted = withinLimit(cameras);
+        List<Running> leaving = new ArrayList<>();
+        running.values().removeIf(current -> {
+            boolean stays = current.session()
+                    .camera()
+                    .equals(wanted.get(current.session().camera().id()));
+            if (!stays) {
+                leaving.add(current);
+            }
+            return !stays;
+        });
+        leaving.forEach(gone -> gone.session().stop());
+        wanted.values().forEach(camera -> running.computeIfAbsent(camera.id(), id -> start(camera)));
+    }
+
+    /** What each session has to tell, for the one reporter. */
+    public synchronized List<Standing> standings() {
+        return running.values().stream()
+                .map(current -> current.session().standing())
+                .toList();
+    }
+
+    /** How many cameras are in the state of that word now. */
+    public synchronized long count(String word) {
+        return running.values().stream()
+                .filter(current -> current.session().state().word().equals(word))
+                .count();
+    }
+
+    /** Stops all sessions and waits a moment for them to leave. */
+    @Override
+    public void close() {
+        List<Running> leaving;
+        synchronized (this) {
+            closed = true;
+            leaving = List.copyOf(running.values());
+        }
+        leaving.forEach(gone -> gone.session().stop());
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
+        for (Running gone : leaving) {
+            awaitEnd(gone.thread(), deadline);
+        }
+    }
+
+    private Map<String, Camera> withinLimit(List<Camera> cameras) {
+        Map<String, Camera> wanted = new LinkedHashMap<>();
+        Map<String, Camera> fresh = new LinkedHashMap<>();
+        cameras.forEach(camera -> (running.containsKey(camera.id()) ? wanted : fresh).put(camera.id(), camera));
+        Map<String, Camera> over = new HashMap<>();
+        fresh.forEach((id, camera) -> (wanted.size() < largest ? wanted : over).put(id, camera));
+        sayTurnedAway(over.keySet());
+        return wanted;
+    }
+
+    private void sayTurnedAway(Set<String> ids) {
+        if (!ids.isEmpty() && !ids.equals(turnedAway)) {
+            log.atError()
+                    .addKeyValue("cameraIds", new TreeSet<>(ids).stream().collect(Collectors.joining(",")))
+                    .addKeyValue("limit", largest)
+                    .log("cameras over the limit are not captured: raise vigil.capture.max-cameras (MAX_CAMERAS)"
+                            + " or assign them to another instance");
+        }
+        turnedAway = Set.copyOf(ids);
+    }
+
+    private Running start(Camera camera) {
+        CameraSession session = new CameraSession(camera, studio);
+        Thread thread = new Thread(session, "camera-" + camera.id());
+        thread.setDaemon(true);
+        thread.start();
+        return new Running(session, thread);
+    }
+
+    private static void awaitEnd(Thread thread, long deadline) {
+        try {
+            TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

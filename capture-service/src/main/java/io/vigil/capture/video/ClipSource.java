@@ -1,0 +1,94 @@
+package io.vigil.capture.video;
+
+import io.vigil.capture.camera.CameraState.Unreadable;
+import io.vigil.capture.camera.FrameSource;
+import io.vigil.capture.camera.Picture;
+import io.vigil.capture.camera.SourceFailed;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A video file, played at its own pace, again and again. */
+final class ClipSource implements FrameSource {
+    private final Opening opening;
+    private final VideoSettings settings;
+    private final JpegEncoder encoder;
+    private final Patience patience = new Patience();
+    private final Pace pace = new Pace();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable VideoStream stream;
+
+    ClipSource(Opening opening, VideoSettings settings) {
+        this.opening = opening;
+        this.settings = settings;
+        this.encoder = new JpegEncoder(settings.maxWidth(), settings.jpegQuality());
+    }
+
+    @Override
+    public boolean advance() {
+        patience.renew(settings.frozenAfter());
+        VideoStream current = stream;
+        if (current == null || !advance(current)) {
+            current = rewound();
+            if (!advance(current)) {
+                throw new SourceFailed(new Unreadable("the video file holds no picture that can be decoded"));
+            }
+        }
+        return rest(pace.untilDue(current.position(), current.interval(), System.nanoTime()));
+    }
+
+    private static boolean advance(VideoStream stream) {
+        try {
+            return stream.advance();
+        } catch (FfmpegFailed e) {
+            return false; // a damaged clip is shown as far as it goes
+        }
+    }
+
+    private VideoStream rewound() {
+        if (stream != null) {
+            stream.close();
+            stream = null;
+        }
+        try {
+            VideoStream fresh = VideoStream.open(opening, patience);
+            stream = fresh;
+            return fresh;
+        } catch (FfmpegFailed e) {
+            throw new SourceFailed(Diagnosis.CLIP);
+        }
+    }
+
+    private boolean rest(Duration duration) {
+        try {
+            return !stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public Picture picture() {
+        if (stream == null) {
+            throw new IllegalStateException("no picture yet");
+        }
+        return encoder.encode(stream.frame());
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        patience.stop();
+    }
+
+    @Override
+    public void close() {
+        if (stream != null) {
+            stream.close();
+        }
+        encoder.close();
+        patience.close();
+    }
+}

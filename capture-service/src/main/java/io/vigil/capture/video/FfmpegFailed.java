@@ -1,0 +1,23 @@
+package io.vigil.capture.video;
+
+/** FFmpeg answered with an error. Its code only: its words may hold an address. */
+final class FfmpegFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+
+    FfmpegFailed(int code) {
+        super("FFmpeg error " + code);
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static void check(int code) {
+        if (code < 0) {
+            throw new FfmpegFailed(code);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.vigil.capture.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vigil.capture.camera.CameraState.Frozen;
+import io.vigil.capture.camera.CameraState.Online;
+import io.vigil.capture.camera.CameraState.Refused;
+import io.vigil.capture.camera.CameraState.Unreadable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CameraSessionTest {
+    private final List<SampledFrame> frames = new CopyOnWriteArrayList<>();
+    private final AtomicLong seconds = new AtomicLong();
+    private CameraSession session = session();
+    private Thread thread = new Thread(() -> {});
+
+    @Test
+    void shouldBeOnlineAndHandOnFramesNumberedFromOne() {
+        // Given
+        start("pph");
+        // When
+        await().until(() -> frames.size() == 2);
+        // Then
+        assertThat(session.state()).isEqualTo(new Online());
+        assertThat(frames).extracting(SampledFrame::sequence).containsExactly(1L, 2L);
+        assertThat(frames.get(1).id()).isEqualTo("7-" + session.standing().sessionId() + "-2");
+    }
+
+    @Test
+    void shouldShowTheTroubleAndRecoverFromItByItself() {
+        // Given
+        Refused refused = new Refused("switch RTSP on");
+        // When
+        start(refused, refused, refused, "ph");
+        // Then
+        await().until(() -> session.state().equals(new Online()));
+        assertThat(session.standing().reconnects()).isZero();
+    }
+
+    @Test
+    void shouldKeepTheTimeSinceWhenTheSameTroubleIsMetAgain() {
+        // Given
+        start(new Refused("one"), new Refused("two"), new Refused("three"), "h");
+        // When
+        await().until(() -> session.state().equals(new Refused("three")));
+        // Then
+        long attempts = 3;
+        assertThat(session.standing().since()).isBefore(Instant.ofEpochSecond(attempts + 1));
+        assertThat(session.standing().detail()).contains("three");
+    }
+
+    @Test
+    void shouldCountALostConnectionAndBeginANewSession() {
+        // Given
+        start("pe", "ph");
+        // When
+        await().until(() -> frames.size() == 2);
+        // Then
+        assertThat(frames.get(0).ledger()).isNotSameAs(frames.get(1).ledger());
+        assertThat(frames.get(1).sequence()).isEqualTo(1);
+        assertThat(session.standing().reconnects()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellOfTheOldSessionUntilItsFramesHaveMetTheirFate() {
+        // Given
+        start("pe", "ph");
+        await().until(() -> frames.size() == 2);
+        String old = frames.get(0).ledger().sessionId();
+        // When
+        Standing open = session.standing();
+        frames.get(0).ledger().publish();
+        Standing settled = session.standing();
+        Standing next = session.standing();
+        // Then
+        assertThat(open.sessionId()).isEqualTo(old);
+        assertThat(open.totals().inFlight()).isEqualTo(1);
+        assertThat(settled.sessionId()).isEqualTo(old);
+        assertThat(settled.totals().inFlight()).isZero();
+        assertThat(next.sessionId()).isEqualTo(frames.get(1).ledger().sessionId());
+    }
+
+    @Test
+    void shouldBeFrozenWhenPicturesStop() {
+        // When
+        start("ppf", new Frozen("restart it"), "h");
+        // Then
+        await().until(() -> session.state().equals(new Frozen("restart it")));
+        assertThat(session.standing().reconnects()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBeUnreadableWhenTheStreamEndsWithoutAPicture() {
+        // When
+        start("e", "h");
+        // Then
+        await().until(() -> session.state() instanceof Unreadable);
+    }
+
+    @Test
+    void shouldCountAPictureThatCannotBeEncodedAsDropped() {
+        // When
+        start("xph");
+        await().until(() -> frames.size() == 1);
+        // Then
+        Ledger.Totals totals = session.standing().totals();
+        assertThat(totals.captured()).isEqualTo(2);
+        assertThat(totals.dropped()).containsEntry("not_encoded", 1L);
+    }
+
+    @Test
+    void shouldLeaveAtOnceWhenStoppedWhileReadingAndWhileResting() {
+        // Given
+        start("ph");
+        await().until(() -> frames.size() == 1);
+        // When
+        session.stop();
+        // Then
+        await().atMost(Duration.ofSeconds(1)).until(() -> !thread.isAlive());
+    }
+
+    @AfterEach
+    void stop() {
+        session.stop();
+    }
+
+    private void start(Object... connections) {
+        session = session(connections);
+        thread = new Thread(session);
+        thread.start();
+    }
+
+    private CameraSession session(Object... connections) {
+        InstantSource stepping = () -> Instant.ofEpochSecond(seconds.incrementAndGet());
+        Studio studio = new Studio(
+                new ScriptedSources(connections),
+                frames::add,
+                5,
+                () -> new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
+                stepping.withZone(ZoneOffset.UTC));
+        return new CameraSession(new Camera("7", CameraAddress.parse("clip.mp4"), 0), studio);
+    }
+}

@@ -1,0 +1,88 @@
+package io.vigil.capture.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FleetTest {
+    private final Studio studio = new Studio(
+            address -> new ScriptedSources("ph").of(address),
+            frame -> {},
+            5,
+            () -> new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(5), new Random(1)),
+            Clock.systemUTC());
+    private final Fleet fleet = new Fleet(studio, 2);
+
+    @Test
+    void shouldTouchOnlyTheCameraThatChanged() {
+        // Given
+        fleet.serve(List.of(camera("1", "a.mp4"), camera("2", "b.mp4")));
+        await().until(() -> fleet.count("online") == 2);
+        String first = session("1");
+        String second = session("2");
+        // When
+        fleet.serve(List.of(camera("1", "a.mp4"), camera("2", "other.mp4")));
+        await().until(() -> fleet.count("online") == 2);
+        // Then
+        assertThat(session("1")).isEqualTo(first);
+        assertThat(session("2")).isNotEqualTo(second);
+    }
+
+    @Test
+    void shouldEndTheSessionOfACameraThatIsGone() {
+        // Given
+        fleet.serve(List.of(camera("1", "a.mp4"), camera("2", "b.mp4")));
+        // When
+        fleet.serve(List.of(camera("2", "b.mp4")));
+        // Then
+        assertThat(fleet.standings())
+                .extracting(standing -> standing.camera().id())
+                .containsExactly("2");
+    }
+
+    @Test
+    void shouldTurnAwayTheCamerasOverTheLimitAndKeepThoseItHas() {
+        // Given
+        fleet.serve(List.of(camera("5", "a.mp4"), camera("6", "b.mp4")));
+        // When
+        fleet.serve(List.of(camera("1", "c.mp4"), camera("5", "a.mp4"), camera("6", "b.mp4")));
+        // Then
+        assertThat(fleet.standings())
+                .extracting(standing -> standing.camera().id())
+                .containsExactly("5", "6");
+    }
+
+    @Test
+    void shouldTellOfCamerasAfterItIsClosedAndStartNoMore() {
+        // Given
+        fleet.serve(List.of(camera("1", "a.mp4")));
+        // When
+        fleet.close();
+        fleet.serve(List.of());
+        // Then
+        assertThat(fleet.standings()).hasSize(1);
+    }
+
+    @AfterEach
+    void close() {
+        fleet.close();
+    }
+
+    private String session(String id) {
+        return fleet.standings().stream()
+                .filter(standing -> standing.camera().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .sessionId();
+    }
+
+    private static Camera camera(String id, String clip) {
+        return new Camera(id, CameraAddress.parse(clip), 0);
+    }
+}

@@ -1,0 +1,111 @@
+package io.vigil.capture.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vigil.capture.camera.CameraAddress.Clip;
+import io.vigil.capture.camera.FrameSource;
+import io.vigil.capture.camera.Picture;
+import io.vigil.capture.camera.SourceFailed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClipSourceTest {
+    private static final Path CLIP = Path.of("src/test/resources/astronaut.mp4");
+    private static final FfmpegSources SOURCES =
+            new FfmpegSources(new VideoSettings("tcp", Duration.ofSeconds(2), Duration.ofSeconds(2), 320, 80));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldPlayAtTheClipsOwnPace() {
+        try (FrameSource source = SOURCES.of(new Clip(CLIP))) {
+            // When
+            long begin = System.nanoTime();
+            for (int picture = 0; picture < 26; picture++) {
+                assertThat(source.advance()).isTrue();
+            }
+            // Then
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isBetween(Duration.ofMillis(950), Duration.ofMillis(1_900));
+        }
+    }
+
+    @Test
+    void shouldScaleDownAndKeepTheAspect() throws IOException {
+        try (FrameSource source = SOURCES.of(new Clip(CLIP))) {
+            // When
+            source.advance();
+            Picture picture = source.picture();
+            // Then
+            assertThat(picture).extracting(Picture::width, Picture::height).containsExactly(320, 180);
+            assertThat(picture)
+                    .extracting(Picture::sourceWidth, Picture::sourceHeight)
+                    .containsExactly(640, 360);
+            assertThat(ImageIO.read(new ByteArrayInputStream(picture.jpeg())).getWidth())
+                    .isEqualTo(320);
+        }
+    }
+
+    @Test
+    void shouldBeginAgainAtTheEnd() {
+        try (FrameSource source = SOURCES.of(new Clip(CLIP))) {
+            for (int picture = 0; picture < 60; picture++) {
+                assertThat(source.advance()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldSurviveAClipCutInTheMiddle() throws IOException {
+        byte[] whole = Files.readAllBytes(CLIP);
+        play(Arrays.copyOf(whole, whole.length / 2));
+        play(Arrays.copyOf(whole, 100));
+        play(new byte[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void shouldSurviveFlippedBits(long seed) throws IOException {
+        byte[] damaged = Files.readAllBytes(CLIP);
+        Random random = new Random(seed);
+        for (int flip = 0; flip < 400; flip++) {
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        play(damaged);
+    }
+
+    @Test
+    void shouldSayWhatToDoAboutAClipThatIsNotThere() {
+        try (FrameSource source = SOURCES.of(new Clip(folder.resolve("secret.mp4")))) {
+            assertThatThrownBy(source::advance)
+                    .isInstanceOf(SourceFailed.class)
+                    .hasMessageContaining("unreadable")
+                    .hasMessageContaining("check that it exists")
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    /** Either pictures come or a trouble is named; nothing else. */
+    private void play(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("damaged.mp4"), bytes);
+        try (FrameSource source = SOURCES.of(new Clip(file))) {
+            for (int picture = 0; picture < 15 && source.advance(); picture++) {
+                assertThat(source.picture().jpeg()).isNotEmpty();
+            }
+        } catch (SourceFailed e) {
+            assertThat(e.trouble().word()).isEqualTo("unreadable");
+        }
+    }
+}
