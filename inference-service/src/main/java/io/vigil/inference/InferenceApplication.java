@@ -27,21 +27,8 @@ public class InferenceApplication {
 
     /** Says why and ends the process from a thread of its own, since the exit waits for whoever called. */
     private static void leave(Throwable why) {
-        log.error("inference-service stops: {}", root(why).getMessage());
+        log.error("inference-service stops: {}", Reason.of(why));
         Thread exit = new Thread(() -> System.exit(1), "vigil-exit");
         exit.start();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof StartFailed) && isWrapper(root)) {
-            root = root.getCause();
-        }
-        return root;
-    }
-
-    private static boolean isWrapper(Throwable failure) {
-        return failure.getClass().getName().startsWith("org.springframework.")
-                || failure.getClass().getName().startsWith("java.util.concurrent.");
     }
 }
