@@ -1,0 +1,141 @@
+package io.vigil.gateway;
+
+import io.vigil.topic.KafkaConnection;
+import io.vigil.wire.RegistryConnection;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Every setting of the gateway. A wrong one stops start-up. */
+@ConfigurationProperties("vigil")
+public record GatewayProperties(KafkaConnection kafka, RegistryConnection registry, Gateway gateway) {
+
+    public record Gateway(
+            Postgres postgres,
+            Account admin,
+            String apiToken,
+            String callbackToken,
+            boolean trustLoopback,
+            String cameraKey,
+            ModelAccount model,
+            @Nullable List<CameraSeed> cameras,
+            @Nullable List<String> corsOrigins,
+            Live live) {
+
+        public Gateway {
+            cameras = cameras == null ? List.of() : List.copyOf(cameras);
+            corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
+            keyBytes(cameraKey);
+            for (String origin : corsOrigins) {
+                if (origin.contains("*")) {
+                    throw new InvalidSetting(
+                            "vigil.gateway.cors-origins", "holds '" + origin + "'", "list each origin in full");
+                }
+            }
+        }
+
+        /** The cameras to be there at start. */
+        public List<CameraSeed> seeds() {
+            return cameras == null ? List.of() : cameras;
+        }
+
+        /** The other origins whose pages may call. */
+        public List<String> origins() {
+            return corsOrigins == null ? List.of() : corsOrigins;
+        }
+
+        public byte[] cameraKeyBytes() {
+            return keyBytes(cameraKey);
+        }
+
+        private static byte[] keyBytes(String key) {
+            try {
+                byte[] bytes = Base64.getDecoder().decode(key.strip());
+                if (bytes.length == 32) {
+                    return bytes;
+                }
+            } catch (IllegalArgumentException e) {
+                // told below, without the value
+            }
+            throw new InvalidSetting(
+                    "vigil.gateway.camera-key",
+                    key.isBlank() ? "is empty" : "is not 32 bytes in base64",
+                    "set it to the output of 'openssl rand -base64 32' and keep it");
+        }
+
+        @Override
+        public String toString() {
+            return "Gateway[" + postgres + ", trustLoopback=" + trustLoopback + "]";
+        }
+    }
+
+    /** Where PostgreSQL is, and how long its answers may take. */
+    public record Postgres(
+            String host,
+            int port,
+            String database,
+            String username,
+            String password,
+            int connections,
+            Duration patience,
+            Duration startPatience) {
+
+        public Postgres {
+            if (connections < 1) {
+                throw new InvalidSetting(
+                        "vigil.gateway.postgres.connections", "is " + connections, "set it to 1 or more");
+            }
+            if (port < 1 || port > 65_535) {
+                throw new InvalidSetting("vigil.gateway.postgres.port", "is " + port, "set it to 1-65535");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return username + "@" + host + ":" + port + "/" + database;
+        }
+    }
+
+    /** A person's account; a blank password closes it. */
+    public record Account(String username, String password) {
+        @Override
+        public String toString() {
+            return "Account[" + username + "]";
+        }
+    }
+
+    /** The model instance that capture logs in as; a blank email means that there is none. */
+    public record ModelAccount(
+            String name, String email, String password, String encryptionKey, String allowedAddress) {
+
+        @Override
+        public String toString() {
+            return "ModelAccount[" + email + "]";
+        }
+    }
+
+    /** A camera that is to be there, known by its name. */
+    public record CameraSeed(String name, String url) {
+        @Override
+        public String toString() {
+            return "CameraSeed[" + name + "]";
+        }
+    }
+
+    /**
+     * The live view.
+     *
+     * @param detectionsWithin how long a picture waits for what the models saw in it
+     * @param silentAfter how long without a picture before the view says so
+     * @param jpegQuality 1-100
+     */
+    public record Live(Duration detectionsWithin, Duration silentAfter, int jpegQuality) {
+        public Live {
+            if (jpegQuality < 1 || jpegQuality > 100) {
+                throw new InvalidSetting("vigil.gateway.live.jpeg-quality", "is " + jpegQuality, "set it to 1-100");
+            }
+        }
+    }
+}

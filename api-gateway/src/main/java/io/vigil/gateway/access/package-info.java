@@ -1,0 +1,5 @@
+/** Who may call, from where. */
+@NullMarked
+package io.vigil.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.vigil.gateway.camera;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller wants a camera to be.
+ *
+ * @param url where the pictures come from; null keeps the address that is stored
+ */
+public record CameraDraft(
+        String name,
+        @Nullable StreamUrl url,
+        @Nullable String location,
+        @Nullable Integer outletId,
+        int priority,
+        String timeZone,
+        boolean active) {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LOCATION = 200;
+
+    public CameraDraft {
+        if (name.isBlank() || name.length() > LONGEST_NAME || hasControls(name)) {
+            throw new InvalidCamera("name", "give the camera a name of 1 to " + LONGEST_NAME + " characters");
+        }
+        if (location != null && (location.length() > LONGEST_LOCATION || hasControls(location))) {
+            throw new InvalidCamera("location", "shorten it to " + LONGEST_LOCATION + " characters, on one line");
+        }
+        try {
+            ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            throw new InvalidCamera("timeZone", "use an IANA name such as Europe/Berlin");
+        }
+    }
+
+    /** A camera with nothing special about it. */
+    public static CameraDraft named(String name, StreamUrl url) {
+        return new CameraDraft(name, url, null, null, 0, "UTC", true);
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+}

@@ -1,0 +1,31 @@
+package io.vigil.gateway.camera;
+
+import io.vigil.gateway.outbox.Message;
+import io.vigil.topic.Topics;
+import java.util.List;
+
+/** What consumers are told of a camera. */
+final class CameraMessage {
+    private CameraMessage() {}
+
+    static Message of(Camera camera) {
+        return Message.of(
+                Topics.CAMERAS,
+                camera.key(),
+                io.vigil.avro.Camera.newBuilder()
+                        .setCameraId(camera.key())
+                        .setName(camera.name())
+                        .setLocation(camera.location())
+                        .setTimeZone(camera.timeZone())
+                        .setPriority(camera.priority())
+                        .setActive(camera.active())
+                        .setChangedAt(camera.changedAt())
+                        .build());
+    }
+
+    /** A tombstone for the camera, and one for its zones. */
+    static List<Message> removed(long id) {
+        String key = Long.toString(id);
+        return List.of(Message.tombstone(Topics.ZONES, key), Message.tombstone(Topics.CAMERAS, key));
+    }
+}

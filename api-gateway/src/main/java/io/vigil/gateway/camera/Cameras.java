@@ -1,0 +1,141 @@
+package io.vigil.gateway.camera;
+
+import static io.vigil.gateway.database.Rows.nullable;
+import static io.vigil.gateway.database.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import io.vigil.gateway.outbox.Outbox;
+import io.vigil.gateway.secret.SecretBox;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The cameras that are registered. A change and its message to the topic are one transaction. */
+@Repository
+public class Cameras {
+    private static final String COLUMNS =
+            "camera_id, camera_name, location, outlet_id, priority, time_zone, is_active, changed_at";
+    private static final String INSERT = """
+            insert into camera_network (camera_name, location, outlet_id, stream_url_encrypted, priority, time_zone,
+                is_active, changed_at, model_instance_id)
+            values (:name, :location, :outlet, :url, :priority, :zone, :active, :now,
+                (select min(instance_id) from model_instances where is_active))
+            returning\s""" + COLUMNS;
+    private static final String UPDATE = """
+            update camera_network set camera_name = :name, location = :location, outlet_id = :outlet,
+                stream_url_encrypted = coalesce(:url, stream_url_encrypted), priority = :priority, time_zone = :zone,
+                is_active = :active, changed_at = :now
+            where camera_id = :id
+            returning\s""" + COLUMNS;
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transactions;
+    private final Outbox outbox;
+    private final SecretBox secrets;
+    private final Clock clock;
+    private final NewCamera newCamera;
+
+    Cameras(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            Outbox outbox,
+            SecretBox secrets,
+            Clock clock,
+            @Lazy NewCamera newCamera) {
+        this.newCamera = newCamera;
+        this.database = database;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    public Flux<Camera> all() {
+        return database.sql("select " + COLUMNS + " from camera_network order by camera_id")
+                .map(Cameras::camera)
+                .all();
+    }
+
+    /** @return empty where there is none */
+    public Mono<Camera> named(String name) {
+        return database.sql("select " + COLUMNS + " from camera_network where camera_name = :name")
+                .bind("name", name)
+                .map(Cameras::camera)
+                .one();
+    }
+
+    /** Adds the camera and all that a new one is given, or nothing. Fails with {@link CameraNameTaken}. */
+    public Mono<Camera> add(CameraDraft draft) {
+        if (draft.url() == null) {
+            return Mono.error(new InvalidCamera("url", "say where its pictures come from"));
+        }
+        return written(
+                        draft,
+                        described(database.sql(INSERT), draft)
+                                .map(Cameras::camera)
+                                .one())
+                .flatMap(camera -> newCamera.added(camera).thenReturn(camera))
+                .as(transactions::transactional);
+    }
+
+    /** Fails with {@link CameraNotFound} or {@link CameraNameTaken}. */
+    public Mono<Camera> change(long id, CameraDraft draft) {
+        return written(
+                        draft,
+                        described(database.sql(UPDATE), draft)
+                                .bind("id", id)
+                                .map(Cameras::camera)
+                                .one())
+                .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))));
+    }
+
+    /** Removes the camera and its zones; its incidents stay. Fails with {@link CameraNotFound}. */
+    public Mono<Void> remove(long id) {
+        return database.sql("delete from camera_network where camera_id = :id")
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows > 0)
+                .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))))
+                .then(outbox.add(CameraMessage.removed(id)))
+                .as(transactions::transactional);
+    }
+
+    private Mono<Camera> written(CameraDraft draft, Mono<Camera> write) {
+        return write.flatMap(camera -> outbox.add(CameraMessage.of(camera)).thenReturn(camera))
+                .as(transactions::transactional)
+                .onErrorMap(DuplicateKeyException.class, e -> new CameraNameTaken(draft.name()));
+    }
+
+    private DatabaseClient.GenericExecuteSpec described(
+            DatabaseClient.GenericExecuteSpec statement, CameraDraft draft) {
+        String url = draft.url() == null ? null : secrets.seal(draft.url().text());
+        return statement
+                .bind("name", draft.name().strip())
+                .bind("location", nullable(draft.location(), String.class))
+                .bind("outlet", nullable(draft.outletId(), Integer.class))
+                .bind("url", nullable(url, String.class))
+                .bind("priority", draft.priority())
+                .bind("zone", draft.timeZone())
+                .bind("active", draft.active())
+                .bind("now", clock.instant());
+    }
+
+    static Camera camera(Readable row) {
+        return new Camera(
+                required(row, "camera_id", Long.class),
+                required(row, "camera_name", String.class),
+                row.get("location", String.class),
+                row.get("outlet_id", Integer.class),
+                required(row, "priority", Integer.class),
+                required(row, "time_zone", String.class),
+                required(row, "is_active", Boolean.class),
+                required(row, "changed_at", Instant.class));
+    }
+}

@@ -1,0 +1,58 @@
+package io.vigil.gateway.incident;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as one of its transitions left it; also what the API shows.
+ *
+ * @param revision counts the transitions from 1
+ * @param confidence 0-1, the highest so far
+ * @param startTime first suspicious capture time
+ * @param endTime confirming capture time
+ */
+public record Incident(
+        String id,
+        String cameraId,
+        @Nullable String cameraName,
+        String status,
+        String transition,
+        int revision,
+        float confidence,
+        String severity,
+        String crimeType,
+        String rule,
+        @Nullable String zoneId,
+        @Nullable String zoneName,
+        @Nullable String className,
+        List<Long> trackIds,
+        Instant startTime,
+        @Nullable Instant endTime,
+        @Nullable Instant clearedAt) {
+
+    public boolean isOpen() {
+        return !status.equals("cleared");
+    }
+
+    public Incident named(@Nullable String camera, @Nullable String zone) {
+        return new Incident(
+                id,
+                cameraId,
+                camera,
+                status,
+                transition,
+                revision,
+                confidence,
+                severity,
+                crimeType,
+                rule,
+                zoneId,
+                zone,
+                className,
+                trackIds,
+                startTime,
+                endTime,
+                clearedAt);
+    }
+}

@@ -1,0 +1,49 @@
+package io.vigil.gateway.instance;
+
+import io.vigil.gateway.camera.StreamUrl;
+import io.vigil.gateway.instance.ModelInstances.AssignedCamera;
+import io.vigil.gateway.secret.SecretBox;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A camera as a model instance is told of it: how to reach it is for its key alone to read. */
+@Component
+class CameraEnvelope {
+    private final SecretBox secrets;
+    private final JsonMapper json;
+
+    CameraEnvelope(SecretBox secrets, JsonMapper json) {
+        this.secrets = secrets;
+        this.json = json;
+    }
+
+    Map<String, Object> of(AssignedCamera camera, ModelInstance instance) {
+        LaravelPayload payload = new LaravelPayload(secrets.open(instance.sealedKey()));
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("id", camera.id());
+        envelope.put("name", camera.name());
+        envelope.put("encrypted_data", payload.encrypt(json.writeValueAsString(connection(camera))));
+        envelope.put("lat", camera.lat());
+        envelope.put("lang", camera.lang());
+        envelope.put("storage_type", "none");
+        envelope.put("police_station_id", camera.policeStation());
+        envelope.put("priority", camera.priority());
+        return envelope;
+    }
+
+    private Map<String, Object> connection(AssignedCamera camera) {
+        StreamUrl url = new StreamUrl(secrets.open(camera.sealedUrl()));
+        Map<String, Object> connection = new LinkedHashMap<>();
+        connection.put("ip_address", url.host());
+        connection.put("connection_ip", url.host());
+        connection.put("connection_port", url.port());
+        connection.put("rtsp_url", url.text());
+        connection.put("user_name", url.username());
+        connection.put("password", url.password());
+        connection.put("api_port", null);
+        connection.put("onvif_port", null);
+        return connection;
+    }
+}

@@ -1,0 +1,170 @@
+package io.vigil.gateway.live;
+
+import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraStatus;
+import io.vigil.gateway.camera.CameraView;
+import io.vigil.gateway.incident.Incident;
+import io.vigil.gateway.live.LiveCamera.LiveSettings;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/** This gateway's own picture of now, made from the topics alone. Written by the listener, read by everyone. */
+@Component
+public class LiveBoard {
+    private final Map<Long, Camera> cameras = new ConcurrentSkipListMap<>();
+    private final Map<Long, CameraStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> zoneNames = new ConcurrentHashMap<>();
+    private final Map<String, Incident> open = new ConcurrentHashMap<>();
+    private final Map<String, LiveCamera> lives = new ConcurrentHashMap<>();
+    private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
+    private final LiveSettings settings;
+    private final Clock clock;
+
+    LiveBoard(GatewayProperties properties, Clock clock) {
+        var live = properties.gateway().live();
+        this.clock = clock;
+        this.settings = new LiveSettings(
+                clock,
+                live.detectionsWithin(),
+                live.silentAfter(),
+                new Overlay(live.jpegQuality()),
+                Schedulers.newBoundedElastic(2, 1_000, "drawing", 60, true));
+    }
+
+    /** The lowest camera id there is. */
+    public Optional<Camera> defaultCamera() {
+        return cameras.values().stream().findFirst();
+    }
+
+    public boolean isStreaming() {
+        return lives.values().stream().anyMatch(LiveCamera::isWatched);
+    }
+
+    public boolean isAnalysing() {
+        return lives.values().stream().anyMatch(LiveCamera::isAnalysed);
+    }
+
+    public boolean isMoving() {
+        return lives.values().stream().anyMatch(LiveCamera::isMoving);
+    }
+
+    public List<CameraView> views() {
+        return cameras.values().stream().map(this::view).toList();
+    }
+
+    /** The newest incident that is not cleared. */
+    public Optional<Incident> openIncident() {
+        return open.values().stream().max(java.util.Comparator.comparing(Incident::startTime));
+    }
+
+    /** A camera's pictures, or empty where there is no such camera. */
+    Optional<Flux<byte[]>> watch(String camera) {
+        return cameras.values().stream()
+                .filter(known -> known.key().equals(camera))
+                .findFirst()
+                .map(known -> live(known.key()).view());
+    }
+
+    /** What happens from now on; a reader who falls far behind loses the oldest. */
+    Flux<LiveEvent> events() {
+        return events.asFlux()
+                .onBackpressureBuffer(1_000, dropped -> {}, reactor.core.publisher.BufferOverflowStrategy.DROP_OLDEST);
+    }
+
+    LiveCamera live(String camera) {
+        return lives.computeIfAbsent(camera, key -> new LiveCamera(settings, () -> missing(key)));
+    }
+
+    Collection<LiveCamera> lives() {
+        return lives.values();
+    }
+
+    void camera(Camera camera) {
+        cameras.put(camera.id(), camera);
+        events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
+    }
+
+    void removed(long id) {
+        Camera gone = cameras.remove(id);
+        statuses.remove(id);
+        if (gone != null) {
+            lives.remove(gone.key());
+            events.tryEmitNext(new LiveEvent.CameraGone(id));
+        }
+    }
+
+    void status(long id, CameraStatus status) {
+        statuses.put(id, status);
+        Camera camera = cameras.get(id);
+        if (camera != null) {
+            events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
+        }
+    }
+
+    void zones(String camera, Map<String, String> names) {
+        zoneNames.put(camera, names);
+    }
+
+    void incident(Incident incident) {
+        Incident named = named(incident);
+        Incident known = open.get(named.id());
+        if (known != null && known.revision() >= named.revision()) {
+            return;
+        }
+        if (named.isOpen()) {
+            open.put(named.id(), named);
+        } else {
+            open.remove(named.id());
+        }
+        events.tryEmitNext(new LiveEvent.OfIncident(named));
+    }
+
+    /** What the database knows to be open when this gateway begins. */
+    public void begin(Collection<Incident> known) {
+        known.forEach(incident -> open.putIfAbsent(incident.id(), incident));
+    }
+
+    private Incident named(Incident incident) {
+        String zone = incident.zoneId() == null
+                ? null
+                : zoneNames.getOrDefault(incident.cameraId(), Map.of()).get(incident.zoneId());
+        return incident.named(name(incident.cameraId()), zone);
+    }
+
+    private @Nullable String name(String key) {
+        return cameras.values().stream()
+                .filter(camera -> camera.key().equals(key))
+                .map(Camera::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private CameraView view(Camera camera) {
+        CameraStatus status = statuses.getOrDefault(camera.id(), CameraStatus.UNKNOWN);
+        return CameraView.of(camera, status.asOf(clock.instant()));
+    }
+
+    private LivePicture missing(String key) {
+        CameraView view = views().stream()
+                .filter(camera -> Long.toString(camera.id()).equals(key))
+                .findFirst()
+                .orElse(null);
+        if (view == null) {
+            return new LivePicture.Missing("camera " + key, "gone", "this camera was removed");
+        }
+        String detail = view.online() ? "waiting for its next picture" : Objects.requireNonNullElse(view.detail(), "");
+        return new LivePicture.Missing(view.name(), view.state(), detail);
+    }
+}

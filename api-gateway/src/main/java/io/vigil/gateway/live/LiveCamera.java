@@ -1,0 +1,110 @@
+package io.vigil.gateway.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * One camera's live view. Pictures come in on the listener's thread; however many watch, each is drawn and encoded once,
+ * and none while nobody watches. A viewer who cannot keep up misses pictures and costs the others nothing.
+ */
+final class LiveCamera {
+    private static final Logger log = LoggerFactory.getLogger(LiveCamera.class);
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private final FrameJoin join;
+    private final MotionWatch motion = new MotionWatch();
+    private final Sinks.Many<LivePicture> pictures = Sinks.many().multicast().directBestEffort();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private final Flux<byte[]> view;
+    private final Clock clock;
+    private final Duration silentAfter;
+    private volatile Instant shownAt = Instant.EPOCH;
+    private volatile @Nullable Instant analysedAt;
+
+    LiveCamera(LiveSettings settings, Supplier<LivePicture> missing) {
+        this.clock = settings.clock();
+        this.silentAfter = settings.silentAfter();
+        this.join = new FrameJoin(settings.detectionsWithin());
+        this.view = Flux.merge(pictures.asFlux(), absences(missing))
+                .doOnSubscribe(subscription -> watched.set(true))
+                .doFinally(signal -> watched.set(false))
+                .onBackpressureLatest()
+                .publishOn(settings.drawing(), 1)
+                .concatMap(picture -> drawn(settings.overlay(), picture), 1)
+                .replay(1)
+                .refCount(1, LINGER);
+    }
+
+    /** What all cameras' views share. */
+    record LiveSettings(
+            Clock clock, Duration detectionsWithin, Duration silentAfter, Overlay overlay, Scheduler drawing) {}
+
+    /** JPEGs without end, always the newest when asked for. */
+    Flux<byte[]> view() {
+        return view.onBackpressureLatest();
+    }
+
+    boolean isWatched() {
+        return watched.get();
+    }
+
+    synchronized void frame(LiveFrame frame) {
+        show(join.frame(frame));
+    }
+
+    synchronized void scene(Scene scene) {
+        Instant now = clock.instant();
+        analysedAt = now;
+        motion.see(scene, now);
+        if (isWatched()) {
+            show(join.scene(scene));
+        }
+    }
+
+    synchronized void tick() {
+        show(join.overdue(clock.instant()));
+    }
+
+    synchronized boolean isMoving() {
+        return motion.isMoving(clock.instant());
+    }
+
+    boolean isAnalysed() {
+        Instant at = analysedAt;
+        return at != null && at.plusSeconds(5).isAfter(clock.instant());
+    }
+
+    private void show(Optional<LivePicture> picture) {
+        picture.ifPresent(next -> {
+            shownAt = clock.instant();
+            pictures.tryEmitNext(next);
+        });
+    }
+
+    private Flux<LivePicture> absences(Supplier<LivePicture> missing) {
+        Instant never = Instant.EPOCH;
+        return Flux.interval(Duration.ofMillis(1_200), Duration.ofSeconds(1))
+                .onBackpressureDrop()
+                .filter(tick ->
+                        shownAt.equals(never) || shownAt.plus(silentAfter).isBefore(clock.instant()))
+                .map(tick -> missing.get());
+    }
+
+    private static Mono<byte[]> drawn(Overlay overlay, LivePicture picture) {
+        return Mono.fromCallable(() -> overlay.jpeg(picture)).onErrorResume(UnreadablePicture.class, e -> {
+            log.atDebug().addKeyValue("cause", e.getMessage()).log("frame left out of the live view");
+            return Mono.empty();
+        });
+    }
+}

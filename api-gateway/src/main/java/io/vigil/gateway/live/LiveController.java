@@ -1,0 +1,53 @@
+package io.vigil.gateway.live;
+
+import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraNotFound;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Live pictures for an {@code <img>}. */
+@RestController
+class LiveController {
+    private final LiveBoard board;
+
+    LiveController(LiveBoard board) {
+        this.board = board;
+    }
+
+    @GetMapping("/live")
+    Mono<Void> live(ServerHttpResponse response) {
+        String camera = board.defaultCamera().map(Camera::key).orElseThrow(() -> new CameraNotFound("at all"));
+        return live(camera, response);
+    }
+
+    @GetMapping("/live/{camera}")
+    Mono<Void> live(@PathVariable String camera, ServerHttpResponse response) {
+        Flux<byte[]> pictures = board.watch(camera).orElseThrow(() -> new CameraNotFound(camera));
+        HttpHeaders headers = response.getHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, "multipart/x-mixed-replace; boundary=frame");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
+        headers.set(HttpHeaders.PRAGMA, "no-cache");
+        headers.set(HttpHeaders.EXPIRES, "0");
+        return Mono.using(
+                () -> Viewer.of(pictures),
+                viewer -> response.writeAndFlushWith(parts(viewer, response)),
+                Viewer::dispose);
+    }
+
+    private static Flux<Publisher<DataBuffer>> parts(Viewer<byte[]> viewer, ServerHttpResponse response) {
+        return Flux.generate(sink -> {
+            if (viewer.hasEnded()) {
+                sink.complete();
+            } else {
+                sink.next(viewer.next().map(jpeg -> response.bufferFactory().wrap(MjpegPart.of(jpeg))));
+            }
+        });
+    }
+}

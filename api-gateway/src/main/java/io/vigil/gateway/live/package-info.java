@@ -1,0 +1,5 @@
+/** What is happening now: pictures with what the models saw drawn in, and events. */
+@NullMarked
+package io.vigil.gateway.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.vigil.gateway.start;
+
+import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.GatewayProperties.CameraSeed;
+import io.vigil.gateway.InvalidSetting;
+import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraDraft;
+import io.vigil.gateway.camera.Cameras;
+import io.vigil.gateway.camera.InvalidCamera;
+import io.vigil.gateway.camera.StreamUrl;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The cameras that the configuration wants to be there. What people changed since, except the address, is kept. */
+@Component
+class Seeds {
+    private final List<CameraDraft> wanted;
+    private final Cameras cameras;
+
+    Seeds(GatewayProperties properties, Cameras cameras) {
+        this.wanted = properties.gateway().seeds().stream().map(Seeds::draft).toList();
+        this.cameras = cameras;
+    }
+
+    Mono<Void> begin() {
+        return Flux.fromIterable(wanted).concatMap(this::put).then();
+    }
+
+    private Mono<Camera> put(CameraDraft draft) {
+        return cameras.named(draft.name())
+                .flatMap(known -> cameras.change(known.id(), merged(known, draft)))
+                .switchIfEmpty(Mono.defer(() -> cameras.add(draft)));
+    }
+
+    private static CameraDraft merged(Camera known, CameraDraft draft) {
+        return new CameraDraft(
+                known.name(),
+                draft.url(),
+                known.location(),
+                known.outletId(),
+                known.priority(),
+                known.timeZone(),
+                known.active());
+    }
+
+    private static CameraDraft draft(CameraSeed seed) {
+        try {
+            return CameraDraft.named(seed.name().strip(), new StreamUrl(seed.url()));
+        } catch (InvalidCamera e) {
+            throw new InvalidSetting(
+                    "vigil.gateway.cameras",
+                    "has a camera '" + seed.name() + "' that cannot be",
+                    String.valueOf(e.getMessage()));
+        }
+    }
+}
