@@ -5,13 +5,19 @@ import io.vigil.standalone.command.BadArgument;
 import io.vigil.standalone.command.Command;
 import io.vigil.standalone.fault.CannotStart;
 import io.vigil.standalone.folder.DataFolder;
+import io.vigil.standalone.process.SharedClasses;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ./vigil up, down, status} and {@code logs} run. Exit codes: 0 well, 1 refused, 2 not understood. */
 public final class CommandLine {
+    private static final Duration TRAINING_START = Duration.ofMinutes(3);
+    private static final Duration TRAINING_FRAMES = Duration.ofSeconds(5);
+
     private CommandLine() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
@@ -29,6 +35,9 @@ public final class CommandLine {
         DataFolder folder = new DataFolder(command.data());
         if (command instanceof Command.Up up) {
             return up(up, folder, new Console(began));
+        }
+        if (command instanceof Command.Train) {
+            return train(folder, new Console(began));
         }
         RunningLauncher launcher = new RunningLauncher(folder);
         if (command instanceof Command.Logs logs) {
@@ -51,6 +60,24 @@ public final class CommandLine {
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static int train(DataFolder folder, Console console) throws InterruptedException {
+        quieten(folder);
+        System.setProperty(SharedClasses.TRAINING, "true");
+        try (Standalone standalone = Standalone.start(Settings.of(folder.root(), 0, List.of()), console::say)) {
+            standalone.awaitReady(TRAINING_START);
+            // time for frames to go the whole way, so that the classes on it are known
+            new CountDownLatch(1).await(TRAINING_FRAMES.toSeconds(), TimeUnit.SECONDS);
+            console.say("stopping, which writes the archives");
+        }
+        return 0;
+    }
+
+    private static void quieten(DataFolder folder) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        System.setProperty(
+                "org.slf4j.simpleLogger.logFile", folder.log("launcher").toString());
     }
 
     private static void stop(Standalone standalone, Console console) {

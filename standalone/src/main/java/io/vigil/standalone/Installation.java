@@ -98,9 +98,8 @@ final class Installation implements AutoCloseable {
     }
 
     private static Addresses addresses(Ports ports, int gateway) {
-        int required = Ports.require(gateway);
         return new Addresses(
-                required,
+                gateway == 0 ? ports.choose("gateway", 8000) : Ports.require(gateway),
                 ports.choose("capture", 8091),
                 ports.choose("inference", 8092),
                 ports.choose("scoring", 8093),

@@ -45,7 +45,7 @@ final class Provisioning {
         while (stopping.getCount() > 0) {
             try {
                 attempt.accept(line -> lines[0]++);
-                say.accept(what + ": provisioned (" + lines[0] + " said)");
+                say.accept(what + ": " + lines[0] + (what.equals("topics") ? " created" : " registered"));
                 return;
             } catch (RuntimeException e) {
                 say.accept(what + ": not provisioned, trying again: " + e.getMessage());

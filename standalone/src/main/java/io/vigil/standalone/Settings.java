@@ -9,7 +9,7 @@ import java.util.List;
  * What to start.
  *
  * @param home the folder that holds the built modules
- * @param port of the gateway
+ * @param port of the gateway; 0 for any free one
  * @param cameras to be there, besides those already known
  * @param demo whether the bundled clips are served as cameras too
  */

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child's class data archive: its classes as memory to map instead of jars to parse. Lies beside the jar and is named
  * after everything it was made from, so that a newer build never meets an older archive.
  */
 public final class SharedClasses {
+    /** The system property that makes the children of this run write the archives that are missing. */
+    public static final String TRAINING = "vigil.training";
+
     private final Path archive;
 
     private SharedClasses(Path archive) {
@@ -25,13 +29,24 @@ public final class SharedClasses {
         return new SharedClasses(jar.resolveSibling("cds").resolve(name + "-" + key + ".jsa"));
     }
 
-    /** What the JVM is told to use the archive; nothing while there is none. */
+    /**
+     * What the JVM is told: to use the archive; where there is none, nothing, or in training to write it at its end.
+     */
     public List<String> flags() {
-        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off") : List.of();
+        if (Files.exists(archive)) {
+            return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        }
+        return Boolean.getBoolean(TRAINING) && ready(archive.getParent())
+                ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                : List.of();
     }
 
-    public Path archive() {
-        return archive;
+    private static boolean ready(@Nullable Path folder) {
+        try {
+            return folder != null && Files.isDirectory(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static int print(Path path) {

@@ -23,6 +23,7 @@ public final class RtspServer implements AutoCloseable {
     private final Clock clock;
     private int port;
     private @Nullable ServerSocket listening;
+    private @Nullable Thread accepting;
     private volatile @Nullable Gatekeeper gatekeeper;
 
     private RtspServer(int port, Clock clock) {
@@ -80,7 +81,9 @@ public final class RtspServer implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = socket.getLocalPort();
             listening = socket;
-            thread("rtsp-server", () -> accept(socket)).start();
+            Thread thread = thread("rtsp-server", () -> accept(socket));
+            accepting = thread;
+            thread.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +100,21 @@ public final class RtspServer implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+        awaitNoMoreClients();
         conversations.forEach(Conversation::hangUp);
+    }
+
+    /** The system goes on listening until the thread that waits for clients has noticed the end. */
+    private void awaitNoMoreClients() {
+        Thread thread = accepting;
+        accepting = null;
+        if (thread != null) {
+            try {
+                thread.join(1_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
