@@ -2,6 +2,7 @@ package io.vigil.inference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.inference.picture.JpegDecoder;
+import io.vigil.inference.pipeline.Fatal;
 import io.vigil.inference.pipeline.InferenceMetrics;
 import io.vigil.inference.pipeline.InferencePipeline;
 import io.vigil.inference.pipeline.InferencePipeline.Sight;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ final class InferenceWorker implements AutoCloseable {
      * @param natives completes when native code can be used
      * @param fatal gets what the worker cannot go on after
      */
-    synchronized void start(CompletableFuture<Void> natives, Consumer<Throwable> fatal) {
+    synchronized void start(CompletableFuture<Void> natives, Fatal fatal) {
         long begin = System.nanoTime();
         CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
         TopicCheck.verify(

@@ -1,5 +1,7 @@
 package io.vigil.inference.object;
 
+import java.util.Locale;
+
 /** COCO's detection categories: name, category id (1-90, with COCO's gaps) and ONVIF object type, in the order of model outputs. */
 public enum Category {
     PERSON(1, ObjectType.HUMAN),
@@ -109,7 +111,7 @@ public enum Category {
 
     /** COCO's name, in lower case with spaces. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     public ObjectType type() {

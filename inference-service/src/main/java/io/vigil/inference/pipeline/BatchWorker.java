@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,7 @@ final class BatchWorker implements Runnable {
     private final DetectionsPublisher detections;
     private final FrameOutcomes outcomes;
     private final InferenceMetrics metrics;
-    private final Consumer<Throwable> fatal;
+    private final Fatal fatal;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     BatchWorker(
@@ -43,7 +42,7 @@ final class BatchWorker implements Runnable {
             DetectionsPublisher detections,
             FrameOutcomes outcomes,
             InferenceMetrics metrics,
-            Consumer<Throwable> fatal) {
+            Fatal fatal) {
         this.queue = queue;
         this.intake = intake;
         this.analyser = analyser;
@@ -64,7 +63,7 @@ final class BatchWorker implements Runnable {
             log.atDebug().log("batches end");
         } catch (RuntimeException | Error e) {
             if (stopped.getCount() > 0) {
-                fatal.accept(e);
+                fatal.end(e);
             }
         }
     }
@@ -159,7 +158,7 @@ final class BatchWorker implements Runnable {
     private void publish(FrameJob job, FrameResult result) throws InterruptedException {
         while (true) {
             try {
-                detections.publish(job, result, () -> outcomes.scored(job.frame(), job.entry()), fatal);
+                detections.publish(job, result, () -> outcomes.scored(job.frame(), job.entry()), fatal::end);
                 return;
             } catch (RegistryUnreachable e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("detections wait for the schema registry");

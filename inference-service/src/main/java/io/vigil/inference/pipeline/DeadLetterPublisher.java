@@ -1,7 +1,6 @@
 package io.vigil.inference.pipeline;
 
 import io.vigil.topic.DeadLetter;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +11,10 @@ final class DeadLetterPublisher {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
 
     private final RecordPublisher records;
-    private final Consumer<Throwable> fatal;
+    private final Fatal fatal;
 
     /** @param fatal gets what keeps even dead letters from being written */
-    DeadLetterPublisher(RecordPublisher records, Consumer<Throwable> fatal) {
+    DeadLetterPublisher(RecordPublisher records, Fatal fatal) {
         this.records = records;
         this.fatal = fatal;
     }
@@ -27,6 +26,6 @@ final class DeadLetterPublisher {
                 .addKeyValue("offset", poison.offset())
                 .addKeyValue("reason", cause.getMessage())
                 .log("frame put aside");
-        records.send(DeadLetter.of("inference-service", poison, cause), acknowledged, fatal);
+        records.send(DeadLetter.of("inference-service", poison, cause), acknowledged, fatal::end);
     }
 }

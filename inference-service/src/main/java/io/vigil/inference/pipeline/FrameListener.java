@@ -40,7 +40,7 @@ final class FrameListener implements Runnable {
     private final OffsetLedger offsets;
     private final FrameIntake intake;
     private final int room;
-    private final java.util.function.Consumer<Throwable> fatal;
+    private final Fatal fatal;
     private volatile boolean stopping;
     private long committedAt = System.nanoTime();
     private long resumeAt = System.nanoTime();
@@ -51,12 +51,7 @@ final class FrameListener implements Runnable {
      * @param room most records in work; beyond it reading pauses until half of it is free
      * @param fatal gets what reading cannot go on after
      */
-    FrameListener(
-            Consumer<byte[], byte[]> consumer,
-            OffsetLedger offsets,
-            FrameIntake intake,
-            int room,
-            java.util.function.Consumer<Throwable> fatal) {
+    FrameListener(Consumer<byte[], byte[]> consumer, OffsetLedger offsets, FrameIntake intake, int room, Fatal fatal) {
         this.fatal = fatal;
         this.consumer = consumer;
         this.offsets = offsets;
@@ -82,7 +77,7 @@ final class FrameListener implements Runnable {
         try {
             listen();
         } catch (RuntimeException | Error e) {
-            fatal.accept(e);
+            fatal.end(e);
         } finally {
             leave();
         }

@@ -1,6 +1,7 @@
 package io.vigil.inference.pipeline;
 
 import io.vigil.inference.pipeline.FrameLedger.CameraKey;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,6 @@ final class FrameOutcomes {
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {
         byte[] key = record.key();
-        return key == null ? "" : new String(key, java.nio.charset.StandardCharsets.UTF_8);
+        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
     }
 }

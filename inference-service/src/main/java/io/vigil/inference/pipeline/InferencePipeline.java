@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The frames' way through this worker, wired: one thread listens, several decode, one has the models, one reports. Delivery is
@@ -32,6 +31,7 @@ public final class InferencePipeline implements AutoCloseable {
     private final Thread listening;
     private final Thread working;
     private final PipelineSettings settings;
+    private volatile boolean leaving;
 
     /** What the pipeline stands on. */
     public record Surroundings(KafkaConnection kafka, SchemaRegistry registry, InferenceMetrics metrics, Clock clock) {}
@@ -47,16 +47,15 @@ public final class InferencePipeline implements AutoCloseable {
      *
      * @param fatal gets what this worker cannot go on after; whoever gets it should end the process
      */
-    public static InferencePipeline open(
-            PipelineSettings settings, Surroundings around, Sight sight, Consumer<Throwable> fatal) {
+    public static InferencePipeline open(PipelineSettings settings, Surroundings around, Sight sight, Fatal fatal) {
         Ends ends = new Ends(
                 FrameListener.connect(around.kafka(), settings.group(), settings.batchSize()),
                 RecordPublisher.open(around.kafka()));
         return new InferencePipeline(settings, around, ends, sight, fatal);
     }
 
-    InferencePipeline(
-            PipelineSettings settings, Surroundings around, Ends ends, Sight sight, Consumer<Throwable> fatal) {
+    InferencePipeline(PipelineSettings settings, Surroundings around, Ends ends, Sight sight, Fatal whoeverEnds) {
+        Fatal fatal = why -> endUnlessLeaving(whoeverEnds, why);
         this.settings = settings;
         records = ends.records();
         decoding = Executors.newFixedThreadPool(settings.decodeThreads(), task -> thread("decode", task));
@@ -102,6 +101,7 @@ public final class InferencePipeline implements AutoCloseable {
     /** Finishes what is in work and commits it, within five seconds. */
     @Override
     public void close() {
+        leaving = true;
         listener.stop();
         try {
             listening.join(LEAVING.toMillis());
@@ -118,6 +118,13 @@ public final class InferencePipeline implements AutoCloseable {
         }
         decoding.shutdownNow();
         records.close();
+    }
+
+    /** Records given up while leaving are read again by the next worker: nothing to end for. */
+    private void endUnlessLeaving(Fatal fatal, Throwable why) {
+        if (!leaving) {
+            fatal.end(why);
+        }
     }
 
     private static Thread thread(String name, Runnable task) {

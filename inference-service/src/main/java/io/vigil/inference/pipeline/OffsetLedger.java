@@ -1,5 +1,6 @@
 package io.vigil.inference.pipeline;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -94,7 +95,7 @@ final class OffsetLedger {
      *
      * @return whether that came true in time
      */
-    synchronized boolean awaitQuiet(java.time.Duration patience) throws InterruptedException {
+    synchronized boolean awaitQuiet(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (open > 0) {
             long left = (deadline - System.nanoTime()) / 1_000_000;

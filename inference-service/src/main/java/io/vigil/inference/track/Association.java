@@ -4,6 +4,7 @@ import io.vigil.inference.geometry.Box;
 import io.vigil.inference.object.FoundObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Association {
             List<FoundObject> found,
             @Nullable Track[] assigned,
             ToDoubleBiFunction<Track, Box> score) {
-        Set<@Nullable Track> taken = new HashSet<>(java.util.Arrays.asList(assigned));
+        Set<@Nullable Track> taken = new HashSet<>(Arrays.asList(assigned));
         List<Pair> pairs = new ArrayList<>();
         for (Track track : tracks) {
             for (int i = 0; i < assigned.length; i++) {
