@@ -31,7 +31,7 @@ public record Incident(
         @Nullable Instant endTime,
         @Nullable Instant clearedAt) {
 
-    public boolean isOpen() {
+    public boolean lasts() {
         return !status.equals("cleared");
     }
 

@@ -123,7 +123,7 @@ public class LiveBoard {
         if (known != null && known.revision() >= named.revision()) {
             return;
         }
-        if (named.isOpen()) {
+        if (named.lasts()) {
             open.put(named.id(), named);
         } else {
             open.remove(named.id());

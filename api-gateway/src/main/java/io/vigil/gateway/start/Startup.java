@@ -82,7 +82,7 @@ class Startup implements ApplicationRunner {
                 .board()
                 .begin(await(incidents
                         .list(IncidentQuery.newest(200))
-                        .filter(io.vigil.gateway.incident.Incident::isOpen)
+                        .filter(io.vigil.gateway.incident.Incident::lasts)
                         .collectList()
                         .toFuture()));
         listening.start();

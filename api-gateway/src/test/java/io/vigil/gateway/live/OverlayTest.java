@@ -1,0 +1,76 @@
+package io.vigil.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class OverlayTest {
+    private final Overlay overlay = new Overlay(90);
+
+    @Test
+    void shouldDrawBoxesInTheColourOfTheirClass() throws Exception {
+        // Given
+        Scene.Box box = new Scene.Box(0.25f, 0.25f, 0.5f, 0.5f);
+        Scene scene =
+                new Scene("1", "f", List.of(new Scene.Thing("person", 0.87f, box, 5001L)), List.of(box), List.of());
+
+        // When
+        byte[] drawn = overlay.jpeg(new LivePicture.Seen(grey(), scene));
+
+        // Then
+        Color edge = new Color(read(drawn).getRGB(320, 270));
+        assertThat(edge.getGreen()).isGreaterThan(edge.getRed() + 40);
+        assertThat(new Color(read(drawn).getRGB(20, 350)).getRed()).isBetween(110, 145);
+    }
+
+    @Test
+    void shouldPassAFrameWithoutASceneAsItCame() throws Exception {
+        LiveFrame frame = grey();
+        assertThat(overlay.jpeg(new LivePicture.Seen(frame, null))).isSameAs(frame.jpeg());
+    }
+
+    @Test
+    void shouldSayInWordsWhyThereIsNoPicture() throws Exception {
+        byte[] words = overlay.jpeg(new LivePicture.Missing("door", "refused", "check the address ".repeat(40)));
+        assertThat(read(words).getWidth()).isEqualTo(640);
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoPicture() {
+        LiveFrame garbage = new LiveFrame("1", "f", Instant.EPOCH, new byte[] {1, 2, 3});
+        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of());
+        assertThatThrownBy(() -> overlay.jpeg(new LivePicture.Seen(garbage, scene)))
+                .isInstanceOf(UnreadablePicture.class);
+    }
+
+    @Test
+    void shouldLabelWithClassConfidenceAndTrack() {
+        Scene.Box box = new Scene.Box(0, 0, 1, 1);
+        assertThat(Overlay.label(new Scene.Thing("person", 0.873f, box, 5001L))).isEqualTo("person 87% #5001");
+        assertThat(Overlay.label(new Scene.Thing("dog", 0.5f, box, null))).isEqualTo("dog 50%");
+    }
+
+    private static LiveFrame grey() throws Exception {
+        BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 640; x++) {
+            for (int y = 0; y < 360; y++) {
+                image.setRGB(x, y, 0x808080);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        return new LiveFrame("1", "f", Instant.EPOCH, out.toByteArray());
+    }
+
+    private static BufferedImage read(byte[] jpeg) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(jpeg));
+    }
+}
