@@ -1,0 +1,184 @@
+package io.vigil.gateway.database;
+
+import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.GatewayProperties.Account;
+import io.vigil.gateway.GatewayProperties.Gateway;
+import io.vigil.gateway.GatewayProperties.Live;
+import io.vigil.gateway.GatewayProperties.ModelAccount;
+import io.vigil.gateway.GatewayProperties.Postgres;
+import io.vigil.topic.KafkaConnection;
+import io.vigil.wire.RegistryConnection;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** A real PostgreSQL in a folder of its own, gone with its closing. Root runs it as nobody, as PostgreSQL demands. */
+public final class PostgresForTests {
+    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+    private final Path folder;
+    private final int port;
+
+    private PostgresForTests(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    public static PostgresForTests start() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("vigil-postgres");
+        open(folder);
+        unpack(folder.resolve("software"));
+        Path data = Files.createDirectory(folder.resolve("data"));
+        own(folder);
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        PostgresForTests postgres = new PostgresForTests(folder, port);
+        postgres.run("initdb", "-D", data.toString(), "-U", "vigil", "-A", "trust", "-E", "UTF8", "--no-sync");
+        postgres.resume();
+        return postgres;
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder;
+        run(
+                "pg_ctl",
+                "-D",
+                folder.resolve("data").toString(),
+                "-l",
+                folder.resolve("log").toString(),
+                "-w",
+                "-o",
+                options,
+                "start");
+    }
+
+    /** Stops it at once; what was committed is there after {@link #resume()}. */
+    public void interrupt() throws IOException, InterruptedException {
+        run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "-w", "stop");
+    }
+
+    /** Settings that lead here, and to no broker or registry. */
+    public GatewayProperties properties() {
+        return new GatewayProperties(
+                KafkaConnection.to("127.0.0.1:1"),
+                new RegistryConnection(URI.create("http://127.0.0.1:1"), null, null),
+                new Gateway(
+                        new Postgres(
+                                "127.0.0.1",
+                                port,
+                                "postgres",
+                                "vigil",
+                                "",
+                                4,
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(10)),
+                        new Account("admin", ""),
+                        "token",
+                        "",
+                        false,
+                        Base64.getEncoder().encodeToString(new byte[32]),
+                        new ModelAccount("", "", "", "", ""),
+                        List.of(),
+                        List.of(),
+                        new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80)));
+    }
+
+    public void close() throws IOException, InterruptedException {
+        interrupt();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void run(String program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (ROOT) {
+            command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+        }
+        command.add(folder.resolve("software/bin/" + program).toString());
+        command.addAll(List.of(arguments));
+        Path output = folder.resolve("output");
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(program + " failed: " + Files.readString(output));
+        }
+    }
+
+    private static void unpack(Path target) throws IOException {
+        String platform = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String name = "/postgres-" + platform + "-" + arch + ".txz";
+        try (InputStream packed = Objects.requireNonNull(PostgresForTests.class.getResourceAsStream(name), name);
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, target.resolve(entry.getName()).normalize());
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, file);
+        if ((entry.getMode() & 0100) != 0) {
+            open(file);
+        }
+    }
+
+    private static void open(Path path) throws IOException {
+        var everyone = EnumSet.allOf(PosixFilePermission.class);
+        everyone.remove(PosixFilePermission.GROUP_WRITE);
+        everyone.remove(PosixFilePermission.OTHERS_WRITE);
+        Files.setPosixFilePermissions(path, everyone);
+    }
+
+    private static void own(Path folder) throws IOException {
+        if (ROOT) {
+            var nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            Files.setOwner(folder, nobody);
+            Files.setOwner(folder.resolve("data"), nobody);
+        }
+    }
+}
