@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class ClipSource implements FrameSource {
     private final Opening opening;
     private final VideoSettings settings;
-    private final JpegEncoder encoder;
+    private final JpegEncoders encoders;
     private final Patience patience = new Patience();
     private final Pace pace = new Pace();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable VideoStream stream;
 
-    ClipSource(Opening opening, VideoSettings settings) {
+    ClipSource(Opening opening, VideoSettings settings, JpegEncoders encoders) {
         this.opening = opening;
         this.settings = settings;
-        this.encoder = new JpegEncoder(settings.maxWidth(), settings.jpegQuality());
+        this.encoders = encoders;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class ClipSource implements FrameSource {
         if (stream == null) {
             throw new IllegalStateException("no picture yet");
         }
-        return encoder.encode(stream.frame());
+        return encoders.encode(stream.frame());
     }
 
     @Override
@@ -88,7 +88,6 @@ final class ClipSource implements FrameSource {
         if (stream != null) {
             stream.close();
         }
-        encoder.close();
         patience.close();
     }
 }

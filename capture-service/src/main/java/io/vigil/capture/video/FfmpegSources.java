@@ -16,6 +16,7 @@ import org.bytedeco.opencv.global.opencv_core;
 /** The protocols that FFmpeg reads for us. */
 public final class FfmpegSources implements FrameSources {
     private final VideoSettings settings;
+    private final JpegEncoders encoders;
 
     /** Loads the native libraries, and silences FFmpeg: its log would show addresses with their passwords. */
     public FfmpegSources(VideoSettings settings) {
@@ -23,18 +24,19 @@ public final class FfmpegSources implements FrameSources {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         avformat.avformat_network_init();
         opencv_core.setNumThreads(1);
+        this.encoders = new JpegEncoders(settings.maxWidth(), settings.jpegQuality());
     }
 
     @Override
     public FrameSource of(CameraAddress address) {
         if (address instanceof Rtsp rtsp) {
-            return new LiveSource(Opening.of(rtsp, settings.rtspTransport()), rtsp.endpoint(), settings);
+            return new LiveSource(Opening.of(rtsp, settings.rtspTransport()), rtsp.endpoint(), settings, encoders);
         }
         if (address instanceof Http http) {
-            return new LiveSource(Opening.of(http), http.endpoint(), settings);
+            return new LiveSource(Opening.of(http), http.endpoint(), settings, encoders);
         }
         if (address instanceof Clip clip) {
-            return new ClipSource(Opening.of(clip), settings);
+            return new ClipSource(Opening.of(clip), settings, encoders);
         }
         throw new SourceFailed(new Unreadable(((Unusable) address).remedy()));
     }

@@ -13,8 +13,8 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
-/** Scales a decoded picture and makes a JPEG of it. One thread. */
-final class JpegEncoder implements AutoCloseable {
+/** Scales a decoded picture and makes a JPEG of it. One thread at a time; lives as long as the process. */
+final class JpegEncoder {
     private final int maxWidth;
     private final IntPointer quality;
     private final BytePointer encoded = new BytePointer();
@@ -78,17 +78,5 @@ final class JpegEncoder implements AutoCloseable {
         FfmpegFailed.check(avutil.av_frame_get_buffer(fresh, 0));
         scaled = fresh;
         return fresh;
-    }
-
-    @Override
-    public void close() {
-        if (scaler != null) {
-            swscale.sws_freeContext(scaler);
-        }
-        if (scaled != null) {
-            avutil.av_frame_free(scaled);
-        }
-        encoded.deallocate();
-        quality.deallocate();
     }
 }

@@ -11,16 +11,16 @@ final class LiveSource implements FrameSource {
     private final Opening opening;
     private final Endpoint endpoint;
     private final VideoSettings settings;
-    private final JpegEncoder encoder;
+    private final JpegEncoders encoders;
     private final Patience patience = new Patience();
     private @Nullable VideoStream stream;
     private boolean seen;
 
-    LiveSource(Opening opening, Endpoint endpoint, VideoSettings settings) {
+    LiveSource(Opening opening, Endpoint endpoint, VideoSettings settings, JpegEncoders encoders) {
         this.opening = opening;
         this.endpoint = endpoint;
         this.settings = settings;
-        this.encoder = new JpegEncoder(settings.maxWidth(), settings.jpegQuality());
+        this.encoders = encoders;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class LiveSource implements FrameSource {
         if (stream == null || !seen) {
             throw new IllegalStateException("no picture yet");
         }
-        return encoder.encode(stream.frame());
+        return encoders.encode(stream.frame());
     }
 
     @Override
@@ -72,7 +72,6 @@ final class LiveSource implements FrameSource {
         if (stream != null) {
             stream.close();
         }
-        encoder.close();
         patience.close();
     }
 }
