@@ -131,8 +131,9 @@ public class LiveBoard {
         events.tryEmitNext(new LiveEvent.OfIncident(named));
     }
 
-    /** What the database knows to be open when this gateway begins. */
-    public void begin(Collection<Incident> known) {
+    /** Makes what is open agree with the database: a transition may have come while this gateway did not listen. */
+    public void agree(Collection<Incident> known) {
+        open.keySet().retainAll(known.stream().map(Incident::id).toList());
         known.forEach(incident -> open.putIfAbsent(incident.id(), incident));
     }
 

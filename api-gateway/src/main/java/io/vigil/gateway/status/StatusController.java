@@ -4,6 +4,7 @@ import io.vigil.gateway.camera.CameraView;
 import io.vigil.gateway.incident.Incident;
 import io.vigil.gateway.incident.Incidents;
 import io.vigil.gateway.live.LiveBoard;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Mono;
 /** What the edge front end asks for each second. Says only what is known. */
 @RestController
 class StatusController {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final LiveBoard board;
     private final Incidents incidents;
 
@@ -25,7 +28,11 @@ class StatusController {
 
     @GetMapping("/status")
     Mono<Map<String, Object>> status() {
-        return incidents.count().map(this::status).onErrorResume(e -> Mono.fromSupplier(() -> status(-1)));
+        return incidents
+                .count()
+                .timeout(PATIENCE)
+                .map(this::status)
+                .onErrorResume(e -> Mono.fromSupplier(() -> status(-1)));
     }
 
     /** @param known incidents in all, negative where the database does not say */
