@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 record Browser(Playwright playwright, Page page) implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
 
-    static Browser open(String url) {
+    static Browser open(String url, Credentials.Admin admin) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Page page = playwright
@@ -28,8 +28,9 @@ record Browser(Playwright playwright, Page page) implements AutoCloseable {
                         .setExecutablePath(chromium())
                         .setArgs(List.of(
                                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")))
-                .newPage();
-        page.setViewportSize(1280, 900);
+                .newPage(new com.microsoft.playwright.Browser.NewPageOptions()
+                        .setHttpCredentials(admin.username(), admin.password())
+                        .setViewportSize(1280, 900));
         page.navigate(url);
         return new Browser(playwright, page);
     }

@@ -25,7 +25,8 @@ class CameraFaultsIT {
     })
     void shouldTellTheFailuresApart(String camera, String state) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            JsonNode seen = running.vigil().json("/api/v1/cameras/" + running.cameraId(camera));
+            JsonNode seen =
+                    running.vigil().json("/api/v1/cameras/" + running.vigil().cameraId(camera));
             assertThat(seen.path("state").asText()).isEqualTo(state);
             assertThat(seen.path("online").asBoolean()).isEqualTo(state.equals("online"));
         });
@@ -34,7 +35,7 @@ class CameraFaultsIT {
     @Test
     void shouldSeeACameraGoAndComeBack() {
         // Given
-        String camera = running.cameraId("portrait");
+        String camera = running.vigil().cameraId("portrait");
         await().atMost(Duration.ofSeconds(30)).until(() -> state(camera).equals("online"));
 
         // When

@@ -22,9 +22,11 @@ final class MjpegReader {
 
     private MjpegReader() {}
 
-    static Stream read(URI url, int parts) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).build();
+    static Stream read(URI url, String token, int parts) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url)
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .build();
         HttpResponse<InputStream> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         List<byte[]> found = new ArrayList<>();

@@ -32,7 +32,7 @@ class PoisonIT {
     @BeforeAll
     static void pointAReaderAtTheBroker() {
         topics = new TopicReader(running.vigil().credentials());
-        camera = running.cameraId("portrait");
+        camera = running.vigil().cameraId("portrait");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.vigil.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -40,15 +39,6 @@ final class RunningVigil implements BeforeAllCallback {
 
     CameraFarm farm() {
         return Objects.requireNonNull(shared).farm();
-    }
-
-    String cameraId(String name) {
-        for (JsonNode camera : vigil().json("/api/v1/cameras")) {
-            if (camera.path("name").asText().equals(name)) {
-                return camera.path("id").asText();
-            }
-        }
-        throw new IllegalStateException("no camera named " + name);
     }
 
     private static Shared start() {

@@ -3,6 +3,7 @@ package io.vigil.system;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.Topic;
 import io.vigil.wire.AvroDeserializer;
+import io.vigil.wire.MalformedRecord;
 import io.vigil.wire.RegistryConnection;
 import io.vigil.wire.SchemaRegistry;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,13 +31,22 @@ final class TopicReader {
         this.schemas = new RegistryConnection(URI.create(credentials.registry().url()), null, null).open();
     }
 
-    /** Everything that is in the topic now. */
+    /** Every record of its kind that is in the topic now; poison is passed over. */
     <V extends SpecificRecord> List<V> all(Topic<V> topic, Class<V> type) {
         AvroDeserializer<V> deserializer = new AvroDeserializer<>(schemas, type);
         return raw(topic.name()).stream()
                 .filter(record -> record.value() != null)
-                .map(record -> deserializer.deserialize(topic.name(), record.value()))
+                .flatMap(record -> readable(deserializer, record))
                 .toList();
+    }
+
+    private static <V extends SpecificRecord> Stream<V> readable(
+            AvroDeserializer<V> deserializer, ConsumerRecord<String, byte[]> record) {
+        try {
+            return Stream.ofNullable(deserializer.deserialize(record.topic(), record.value()));
+        } catch (MalformedRecord e) {
+            return Stream.empty();
+        }
     }
 
     /** Everything that is in the topic now, as bytes. */

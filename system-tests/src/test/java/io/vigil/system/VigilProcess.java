@@ -1,13 +1,7 @@
 package io.vigil.system;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,19 +15,14 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Vigil as a user starts it: {@code up} in a process of its own, on an empty or an old data folder. */
-final class VigilProcess implements AutoCloseable {
-    private static final Path HOME =
+final class VigilProcess implements Deployment {
+    static final Path HOME =
             Path.of(System.getProperty("vigil.home", "..")).toAbsolutePath().normalize();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path data;
     private final Path output;
     private final Process process;
     private final int port;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private VigilProcess(Path data, Path output, Process process, int port) {
         this.data = data;
@@ -80,48 +69,18 @@ final class VigilProcess implements AutoCloseable {
         Awaitility.await("Vigil ready; its output is in " + output)
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> !process.isAlive() || healthy());
+                .until(() -> !process.isAlive() || saidReady());
         if (!process.isAlive()) {
             throw new IllegalStateException("Vigil ended with " + process.exitValue() + ": " + said());
         }
     }
 
-    private boolean healthy() {
-        try {
-            return get("/api/health").statusCode() == 200;
-        } catch (UncheckedIOException e) {
-            return false;
-        }
+    private boolean saidReady() {
+        return said().contains(" ready: http://127.0.0.1:" + port);
     }
 
-    HttpResponse<String> get(String path) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(url(path))
-                    .timeout(Duration.ofSeconds(10))
-                    .header("Accept", "application/json")
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    JsonNode json(String path) {
-        try {
-            return JSON.readTree(get(path).body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    URI url(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    Credentials credentials() {
+    @Override
+    public Credentials credentials() {
         return Credentials.of(data);
     }
 

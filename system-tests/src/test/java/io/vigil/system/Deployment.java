@@ -1,0 +1,61 @@
+package io.vigil.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A running Vigil, wherever its parts are: what its users may ask of it. */
+interface Deployment extends AutoCloseable {
+    HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Credentials credentials();
+
+    @Override
+    void close();
+
+    default URI url(String path) {
+        return URI.create(credentials().baseUrl() + path);
+    }
+
+    default HttpResponse<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(url(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + credentials().apiToken())
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    default JsonNode json(String path) {
+        try {
+            return new ObjectMapper().readTree(get(path).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    default String cameraId(String name) {
+        for (JsonNode camera : json("/api/v1/cameras")) {
+            if (camera.path("name").asText().equals(name)) {
+                return camera.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("no camera named " + name);
+    }
+}
