@@ -13,23 +13,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The broker is killed with -9 half-way: what it had acknowledged is there, and no incident is raised twice. */
-class BrokerKilledIT {
+/** Any part is killed with -9 half-way: what was acknowledged is there, no incident comes twice, and it goes on by itself. */
+class PartKilledIT {
     @RegisterExtension
     static final RunningVigil running = new RunningVigil();
 
+    private static VigilProcess vigil;
     private static TopicReader topics;
 
     @BeforeAll
     static void pointAReaderAtTheBroker() {
-        topics = new TopicReader(running.vigil().credentials());
+        vigil = running.vigil();
+        topics = new TopicReader(vigil.credentials());
     }
 
-    @Test
-    void shouldLoseNothingAndRepeatNoIncident() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "postgres", "registry", "scoring", "inference", "capture", "gateway"})
+    void shouldLoseNothingAndRepeatNoIncident(String part) throws SQLException {
         // Given
         await().atMost(Duration.ofSeconds(60)).until(() -> !incidents().isEmpty());
         Set<String> framesBefore = frameIds();
@@ -37,21 +41,28 @@ class BrokerKilledIT {
                 incidents().stream().map(Incident::getIncidentId).collect(Collectors.toSet());
 
         // When
-        running.vigil().kill("kafka");
+        vigil.kill(part);
 
         // Then
         await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> newFramesScored(framesBefore) > 20);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> vigil.get("/api/health").statusCode() == 200);
         assertThat(frameIds()).containsAll(framesBefore);
         assertThat(incidents()).extracting(Incident::getIncidentId).containsAll(incidentsBefore);
         assertThat(Incidents.repeatsAndGaps(incidents())).isEmpty();
-        Database database = new Database(running.vigil().credentials().postgres());
+        assertThat(vigil.said()).contains(part + ": killed by signal 9");
+        everyIncidentIsOneRow();
+    }
+
+    private static void everyIncidentIsOneRow() throws SQLException {
+        Database database = new Database(vigil.credentials().postgres());
         for (Incident incident : incidents()) {
             await().atMost(Duration.ofSeconds(15))
                     .untilAsserted(
                             () -> assertThat(database.count("incidents", "incident_id", incident.getIncidentId()))
                                     .isEqualTo(1));
         }
-        assertThat(running.vigil().said()).contains("kafka");
     }
 
     private static long newFramesScored(Set<String> framesBefore) {
