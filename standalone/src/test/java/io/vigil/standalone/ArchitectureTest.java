@@ -1,29 +1,19 @@
 package io.vigil.standalone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
+import io.vigil.architecture.HouseRules;
 
-@AnalyzeClasses(packages = "io.vigil.standalone", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.vigil.standalone", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("io.vigil.standalone.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule timeComesFromAClock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Thread.class, "sleep", long.class);
+    static final ArchTests houseRules = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule theVideoServerStandsAlone = noClasses()
@@ -44,10 +34,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "java.sql..", "org.postgresql..");
-
-    @ArchTest
-    static final ArchRule packagesAreNamedAfterTheDomain = noClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..", "..common..", "..helper..", "..dto..", "..impl..", "..model..", "..controller..");
 }

@@ -1,0 +1,5 @@
+/** The rules of the house, for every module's tests. */
+@NullMarked
+package io.vigil.architecture;
+
+import org.jspecify.annotations.NullMarked;
