@@ -2,6 +2,7 @@ package io.vigil.capture;
 
 import io.vigil.capture.roster.Backend;
 import io.vigil.capture.video.VideoSettings;
+import io.vigil.fault.InvalidSetting;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
 import java.time.Duration;
@@ -81,7 +82,7 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
 
     private static void check(boolean holds, String key, Object value, String remedy) {
         if (!holds) {
-            throw new IllegalArgumentException("vigil.capture." + key + " is '" + value + "': set it to " + remedy);
+            throw new InvalidSetting("vigil.capture." + key, value, "set it to " + remedy);
         }
     }
 }

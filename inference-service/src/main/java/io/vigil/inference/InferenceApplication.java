@@ -17,8 +17,8 @@ public class InferenceApplication {
         CompletableFuture<Void> natives = Natives.load();
         System.setProperty(
                 "reactor.netty.ioShutdownQuietPeriod", "0"); // nobody waits for health when the process leaves
+        ConfigurableApplicationContext context = SpringApplication.run(InferenceApplication.class, arguments);
         try {
-            ConfigurableApplicationContext context = SpringApplication.run(InferenceApplication.class, arguments);
             context.getBean(InferenceWorker.class).start(natives, InferenceApplication::leave);
         } catch (RuntimeException e) {
             leave(e);
@@ -27,7 +27,10 @@ public class InferenceApplication {
 
     /** Says why and ends the process from a thread of its own, since the exit waits for whoever called. */
     private static void leave(Throwable why) {
-        log.error("inference-service stops: {}", Reason.of(why));
+        FailedStart.line(why)
+                .ifPresentOrElse(
+                        line -> log.error("inference-service stops: {}", line),
+                        () -> log.error("inference-service stops", why));
         Thread exit = new Thread(() -> System.exit(1), "vigil-exit");
         exit.start();
     }

@@ -1,5 +1,6 @@
 package io.vigil.inference;
 
+import io.vigil.fault.InvalidSetting;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pipeline.PipelineSettings;
 import io.vigil.inference.track.TrackingRules;
@@ -108,7 +109,7 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
 
     private static void require(boolean valid, String key, Object value, String remedy) {
         if (!valid) {
-            throw new IllegalArgumentException("vigil.inference." + key + " is " + value + ": " + remedy);
+            throw new InvalidSetting("vigil.inference." + key, value, remedy);
         }
     }
 }

@@ -48,7 +48,7 @@ class InferencePropertiesTest {
     void shouldNameKeyValueAndRemedyOfAWrongValue() {
         assertThatThrownBy(() -> bind(Map.of("BATCH_SIZE", "0")))
                 .rootCause()
-                .hasMessage("vigil.inference.batch-size is 0: set it from 1 to 256, for example 16");
+                .hasMessage("vigil.inference.batch-size is '0': set it from 1 to 256, for example 16");
         assertThatThrownBy(() -> bind(Map.of("vigil.inference.tracking.keep", "0s")))
                 .rootCause()
                 .hasMessageContaining("vigil.inference.tracking.keep is PT0S");

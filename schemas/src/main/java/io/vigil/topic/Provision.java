@@ -3,11 +3,11 @@ package io.vigil.topic;
 import io.vigil.wire.RegistryConnection;
 import io.vigil.wire.SchemaRegistry;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -36,11 +36,11 @@ public final class Provision {
     }
 
     private static void run(Map<String, String> environment, Consumer<String> say) {
-        Map<String, String> properties = new HashMap<>();
+        Properties properties = new Properties();
         environment.forEach((name, value) -> {
             if (name.startsWith(KAFKA_PROPERTY)) {
                 String key = name.substring(KAFKA_PROPERTY.length());
-                properties.put(key.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+                properties.setProperty(key.toLowerCase(Locale.ROOT).replace('_', '.'), value);
             }
         });
         KafkaConnection kafka =

@@ -1,5 +1,6 @@
 package io.vigil.wire;
 
+import io.vigil.fault.InvalidSetting;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Where the schema registry's Confluent-compatible API is: Confluent's own and Karapace at their root, Apicurio under
  * {@code /apis/ccompat/v7}.
  *
- * @param username for HTTP Basic, or null for none
+ * @param username for HTTP Basic; null or empty for none
  */
 public record RegistryConnection(
         URI url, @Nullable String username, @Nullable String password) {
 
     public RegistryConnection {
-        if (url == null || url.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "vigil.registry.url is '" + url + "': set it to the http(s) address of a schema registry");
+        if (url == null
+                || url.getHost() == null
+                || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw new InvalidSetting("vigil.registry.url", url, "set it to the http(s) address of a schema registry");
         }
+        username = username == null || username.isBlank() ? null : username;
+        password = password == null ? "" : password;
     }
 
     public SchemaRegistry open() {

@@ -10,7 +10,7 @@ class KafkaConnectionTest {
 
     @Test
     void shouldPassSecuritySettingsToEveryClient() {
-        KafkaConnection kafka = new KafkaConnection("broker:9093", Map.of("security.protocol", "SASL_SSL"));
+        KafkaConnection kafka = KafkaConnection.to("broker:9093").withDefaults(Map.of("security.protocol", "SASL_SSL"));
 
         assertThat(kafka.client())
                 .containsEntry("bootstrap.servers", "broker:9093")
@@ -19,7 +19,8 @@ class KafkaConnectionTest {
 
     @Test
     void shouldNotShowPasswords() {
-        KafkaConnection kafka = new KafkaConnection("broker:9093", Map.of("sasl.jaas.config", "password=secret"));
+        KafkaConnection kafka =
+                KafkaConnection.to("broker:9093").withDefaults(Map.of("sasl.jaas.config", "password=secret"));
 
         assertThat(kafka.toString()).contains("broker:9093").doesNotContain("secret");
     }
@@ -29,5 +30,12 @@ class KafkaConnectionTest {
         assertThatThrownBy(() -> KafkaConnection.to(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("vigil.kafka.bootstrap-servers");
+    }
+
+    @Test
+    void shouldLetItsOwnSettingsPrevailOverDefaults() {
+        KafkaConnection kafka = KafkaConnection.to("broker:9093").withDefaults(Map.of("client.id", "own"));
+
+        assertThat(kafka.withDefaults(Map.of("client.id", "other")).client()).containsEntry("client.id", "own");
     }
 }

@@ -82,6 +82,18 @@ class HttpSchemasTest {
     }
 
     @Test
+    void shouldSendNoCredentialsWhereTheUsernameIsEmpty() {
+        // Given
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+
+        // When
+        new RegistryConnection(url, "", "").open().register("vigil.clock.v1-value", Topics.CLOCK.schema());
+
+        // Then
+        assertThat(authorizations).containsOnlyNulls();
+    }
+
+    @Test
     void shouldSayHowToRegisterAnUnknownSchema() {
         // Given
         status = 404;

@@ -5,7 +5,6 @@ import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -19,6 +18,11 @@ import org.springframework.context.SmartLifecycle;
 final class ScoringStreams implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ScoringStreams.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** An admin client that closes waits for calls in flight, by default a minute: too long for a broker that is away. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
 
     private final KafkaStreams streams;
     private final KafkaConnection kafka;
@@ -52,7 +56,7 @@ final class ScoringStreams implements SmartLifecycle {
     @Override
     public void start() {
         TopicCheck.verify(
-                impatient(kafka),
+                kafka.withDefaults(IMPATIENT),
                 Topics.DETECTIONS,
                 Topics.ZONES,
                 Topics.STAGE_REPORTS,
@@ -62,17 +66,6 @@ final class ScoringStreams implements SmartLifecycle {
                 Topics.DEAD_LETTERS);
         streams.start();
         running = true;
-    }
-
-    /** An admin client that closes waits for calls in flight, by default a minute: too long for a broker that is away. */
-    private static KafkaConnection impatient(KafkaConnection kafka) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
-        if (kafka.properties() != null) {
-            properties.putAll(kafka.properties());
-        }
-        return new KafkaConnection(kafka.bootstrapServers(), properties);
     }
 
     /** Leaves the group, so that whoever is next need not wait for this one to be missed. */

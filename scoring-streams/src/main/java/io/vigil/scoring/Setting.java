@@ -1,5 +1,6 @@
 package io.vigil.scoring;
 
+import io.vigil.fault.InvalidSetting;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Setting {
 
     static void require(boolean fine, String key, @Nullable Object value, String remedy) {
         if (!fine) {
-            throw new IllegalArgumentException("vigil.scoring." + key + " is " + value + ": " + remedy);
+            throw new InvalidSetting("vigil.scoring." + key, value, remedy);
         }
     }
 }

@@ -1,40 +1,44 @@
 package io.vigil.gateway.start;
 
+import io.vigil.fault.StartFault;
 import io.vigil.gateway.InvalidSetting;
 import io.vigil.gateway.database.DatabaseUnusable;
-import io.vigil.topic.BrokerUnreachable;
-import io.vigil.topic.TopicsDiffer;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says in one line why the gateway does not start, where the cause is one that its operator can remove. */
+/** Says in one line why the service does not start, where its operator can mend it; the rest is left to Spring. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OneLineFailure implements SpringBootExceptionReporter {
     private static final Logger log = LoggerFactory.getLogger(OneLineFailure.class);
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof PortInUseException taken) {
-                log.error("server.port {} is taken: stop what listens there, or set another port", taken.getPort());
-                return true;
-            }
-            if (isForTheOperator(at)) {
-                log.error("{}", at.getMessage());
-                return true;
-            }
-        }
-        return false;
+        Optional<String> line = line(failure);
+        line.ifPresent(said -> log.error("api-gateway does not start: {}", said));
+        return line.isPresent();
     }
 
-    private static boolean isForTheOperator(Throwable failure) {
-        return failure instanceof InvalidSetting
-                || failure instanceof DatabaseUnusable
-                || failure instanceof TopicsDiffer
-                || failure instanceof BrokerUnreachable;
+    static Optional<String> line(Throwable failure) {
+        return StartFault.line(failure, OneLineFailure::ofGateway);
+    }
+
+    private static Optional<String> ofGateway(Throwable cause) {
+        if (cause instanceof PortInUseException taken) {
+            return Optional.of(StartFault.portTaken(taken.getPort()));
+        }
+        if (cause instanceof BindException binding && binding.getProperty() != null) {
+            String key = binding.getProperty().getName().toString();
+            return Optional.of(
+                    StartFault.notUnderstood(key, binding.getProperty().getValue(), binding));
+        }
+        return cause instanceof InvalidSetting || cause instanceof DatabaseUnusable
+                ? Optional.ofNullable(cause.getMessage())
+                : Optional.empty();
     }
 }

@@ -1,9 +1,10 @@
 package io.vigil.inference.tensor;
 
+import io.vigil.fault.OperatorFault;
 import java.nio.file.Path;
 
 /** A model is missing, is not what its manifest says, or does not answer in the shapes it should. */
-public final class ModelLoadFailed extends RuntimeException {
+public final class ModelLoadFailed extends RuntimeException implements OperatorFault {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,5 +14,10 @@ public final class ModelLoadFailed extends RuntimeException {
 
     ModelLoadFailed(Path folder, String reason, Throwable cause) {
         super("model folder " + folder + " " + reason, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 }
