@@ -29,6 +29,7 @@ create table camera_network (
     priority             integer     not null default 0,
     time_zone            text        not null default 'UTC',
     is_active            boolean     not null default true,
+    is_demo              boolean     not null default false,
     lat                  double precision,
     lang                 double precision,
     police_station_id    bigint,

@@ -116,8 +116,12 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
         }
     }
 
-    /** A camera that is to be there, known by its name. */
-    public record CameraSeed(String name, String url) {
+    /**
+     * A camera that is to be there, known by its name.
+     *
+     * @param demo whether it makes room for any other camera
+     */
+    public record CameraSeed(String name, String url, boolean demo) {
         @Override
         public String toString() {
             return "CameraSeed[" + name + "]";

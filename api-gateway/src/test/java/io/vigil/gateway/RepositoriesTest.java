@@ -103,6 +103,33 @@ class RepositoriesTest {
     }
 
     @Test
+    void shouldWatchDemoCamerasOnlyWhileThereIsNoOther() {
+        // Given
+        Cameras cameras = context.getBean(Cameras.class);
+        await(context.getBean(DatabaseClient.class)
+                .sql("delete from camera_network")
+                .fetch()
+                .rowsUpdated());
+        StreamUrl url = new StreamUrl("rtsp://127.0.0.1/demo");
+        Camera demo = await(cameras.add(new CameraDraft("demo", url, null, null, 0, "UTC", true, true)));
+        assertThat(active(demo)).isTrue();
+
+        // When
+        Camera own = add("own");
+
+        // Then
+        assertThat(active(demo)).isFalse();
+        assertThat(active(own)).isTrue();
+        assertThat(outboxOf(demo)).endsWith("vigil.cameras.v1").hasSize(3);
+
+        // When
+        await(cameras.remove(own.id()).thenReturn(true));
+
+        // Then
+        assertThat(active(demo)).isTrue();
+    }
+
+    @Test
     void shouldKeepZonesThatAreNamedByTheirIdAndDropTheOthers() {
         Camera camera = add("zoned");
         Zones zones = context.getBean(Zones.class);
@@ -194,6 +221,10 @@ class RepositoriesTest {
     private static Camera add(String name) {
         return await(context.getBean(Cameras.class)
                 .add(CameraDraft.named(name, new StreamUrl("rtsp://u:geheim@127.0.0.1/x"))));
+    }
+
+    private static boolean active(Camera camera) {
+        return await(context.getBean(Cameras.class).named(camera.name())).active();
     }
 
     private static List<String> outboxOf(Camera camera) {

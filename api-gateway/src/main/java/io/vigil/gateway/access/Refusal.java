@@ -1,6 +1,7 @@
 package io.vigil.gateway.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,9 +14,11 @@ import reactor.core.publisher.Mono;
 /** Tells a stranger what is missing, as RFC 9457 has it. */
 final class Refusal implements ServerAuthenticationEntryPoint {
 
+    private static final List<String> WAYS_IN = List.of("Basic realm=\"Vigil\"", "Bearer realm=\"Vigil\"");
+
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigil\", Bearer");
+        exchange.getResponse().getHeaders().addAll(HttpHeaders.WWW_AUTHENTICATE, WAYS_IN);
         return problem(
                 exchange, HttpStatus.UNAUTHORIZED, "send the admin account by HTTP Basic or the api token as Bearer");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller wants a camera to be.
  *
  * @param url where the pictures come from; null keeps the address that is stored
+ * @param demo whether it is watched only while there is no other camera; null keeps what is stored
  */
 public record CameraDraft(
         String name,
@@ -16,7 +17,8 @@ public record CameraDraft(
         @Nullable Integer outletId,
         int priority,
         String timeZone,
-        boolean active) {
+        boolean active,
+        @Nullable Boolean demo) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LOCATION = 200;
 
@@ -36,7 +38,7 @@ public record CameraDraft(
 
     /** A camera with nothing special about it. */
     public static CameraDraft named(String name, StreamUrl url) {
-        return new CameraDraft(name, url, null, null, 0, "UTC", true);
+        return new CameraDraft(name, url, null, null, 0, "UTC", true, null);
     }
 
     private static boolean hasControls(String text) {

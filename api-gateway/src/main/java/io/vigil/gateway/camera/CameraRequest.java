@@ -20,7 +20,8 @@ record CameraRequest(
                 outletId,
                 priority == null ? 0 : priority,
                 timeZone == null ? "UTC" : timeZone,
-                active == null || active);
+                active == null || active,
+                null);
     }
 
     @Override

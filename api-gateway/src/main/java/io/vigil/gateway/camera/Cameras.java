@@ -23,16 +23,21 @@ public class Cameras {
             "camera_id, camera_name, location, outlet_id, priority, time_zone, is_active, changed_at";
     private static final String INSERT = """
             insert into camera_network (camera_name, location, outlet_id, stream_url_encrypted, priority, time_zone,
-                is_active, changed_at, model_instance_id)
-            values (:name, :location, :outlet, :url, :priority, :zone, :active, :now,
+                is_active, is_demo, changed_at, model_instance_id)
+            values (:name, :location, :outlet, :url, :priority, :zone, :active, coalesce(:demo, false), :now,
                 (select min(instance_id) from model_instances where is_active))
             returning\s""" + COLUMNS;
     private static final String UPDATE = """
             update camera_network set camera_name = :name, location = :location, outlet_id = :outlet,
                 stream_url_encrypted = coalesce(:url, stream_url_encrypted), priority = :priority, time_zone = :zone,
-                is_active = :active, changed_at = :now
+                is_active = :active, is_demo = coalesce(:demo, is_demo), changed_at = :now
             where camera_id = :id
             returning\s""" + COLUMNS;
+    private static final String MAKE_ROOM = """
+            update camera_network set is_active = not is_active, changed_at = :now
+            where is_demo and is_active = exists (select from camera_network where not is_demo)
+            returning\s""" + COLUMNS;
+    private static final long LOCK = 0x6361_6d65_7261L;
 
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
@@ -75,12 +80,13 @@ public class Cameras {
         if (draft.url() == null) {
             return Mono.error(new InvalidCamera("url", "say where its pictures come from"));
         }
-        return written(
+        return alone().then(written(
                         draft,
                         described(database.sql(INSERT), draft)
                                 .map(Cameras::camera)
-                                .one())
+                                .one()))
                 .flatMap(camera -> newCamera.added(camera).thenReturn(camera))
+                .flatMap(camera -> makeRoom().thenReturn(camera))
                 .as(transactions::transactional);
     }
 
@@ -97,14 +103,36 @@ public class Cameras {
 
     /** Removes the camera and its zones; its incidents stay. Fails with {@link CameraNotFound}. */
     public Mono<Void> remove(long id) {
-        return database.sql("delete from camera_network where camera_id = :id")
-                .bind("id", id)
-                .fetch()
-                .rowsUpdated()
+        return alone().then(database.sql("delete from camera_network where camera_id = :id")
+                        .bind("id", id)
+                        .fetch()
+                        .rowsUpdated())
                 .filter(rows -> rows > 0)
                 .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))))
                 .then(outbox.add(CameraMessage.removed(id)))
+                .then(makeRoom())
                 .as(transactions::transactional);
+    }
+
+    /** Demo cameras are watched only while there is no other camera: lets them go, or brings them back. */
+    public Mono<Void> makeRoom() {
+        return alone().thenMany(database.sql(MAKE_ROOM)
+                        .bind("now", clock.instant())
+                        .map(Cameras::camera)
+                        .all())
+                .collectList()
+                .flatMap(changed ->
+                        outbox.add(changed.stream().map(CameraMessage::of).toList()))
+                .as(transactions::transactional);
+    }
+
+    /** Whoever adds or removes a camera does so alone until its transaction ends, so that each sees what there is. */
+    private Mono<Void> alone() {
+        return database.sql("select 1 as held from pg_advisory_xact_lock(:lock)")
+                .bind("lock", LOCK)
+                .fetch()
+                .one()
+                .then();
     }
 
     private Mono<Camera> written(CameraDraft draft, Mono<Camera> write) {
@@ -124,6 +152,7 @@ public class Cameras {
                 .bind("priority", draft.priority())
                 .bind("zone", draft.timeZone())
                 .bind("active", draft.active())
+                .bind("demo", nullable(draft.demo(), Boolean.class))
                 .bind("now", clock.instant());
     }
 

@@ -2,6 +2,7 @@ package io.vigil.gateway.database;
 
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Postgres;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -37,6 +38,8 @@ public class Migration {
                             "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database(),
                             postgres.username(),
                             postgres.password())
+                    .javaMigrationClassProvider(List::of)
+                    .skipDefaultCallbacks(true)
                     .connectRetries(Math.toIntExact(postgres.startPatience().toSeconds()))
                     .connectRetriesInterval(1)
                     .load()

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,6 +32,8 @@ public class LiveBoard {
     private final Map<String, Incident> open = new ConcurrentHashMap<>();
     private final Map<String, LiveCamera> lives = new ConcurrentHashMap<>();
     private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
+    private final Set<Long> awaited = ConcurrentHashMap.newKeySet();
+    private final Sinks.Empty<Void> complete = Sinks.empty();
     private final LiveSettings settings;
     private final Clock clock;
 
@@ -43,9 +48,27 @@ public class LiveBoard {
                 Schedulers.newBoundedElastic(2, 1_000, "drawing", 60, true));
     }
 
-    /** The lowest camera id there is. */
+    /** Says which cameras must have been heard of before this board is complete. To be called before the listener starts. */
+    public void await(Collection<Camera> expected) {
+        expected.forEach(camera -> awaited.add(camera.id()));
+        heardOf(-1);
+    }
+
+    /** Completes once every awaited camera was heard of. */
+    public Mono<Void> complete() {
+        return complete.asMono();
+    }
+
+    private void heardOf(long id) {
+        awaited.remove(id);
+        if (awaited.isEmpty()) {
+            complete.tryEmitEmpty();
+        }
+    }
+
+    /** The lowest id among the cameras that are watched. */
     public Optional<Camera> defaultCamera() {
-        return cameras.values().stream().findFirst();
+        return watched().findFirst();
     }
 
     public boolean isStreaming() {
@@ -61,7 +84,7 @@ public class LiveBoard {
     }
 
     public List<CameraView> views() {
-        return cameras.values().stream().map(this::view).toList();
+        return watched().map(this::view).toList();
     }
 
     /** The newest incident that is not cleared. */
@@ -71,7 +94,7 @@ public class LiveBoard {
 
     /** A camera's pictures, or empty where there is no such camera. */
     Optional<Flux<byte[]>> watch(String camera) {
-        return cameras.values().stream()
+        return watched()
                 .filter(known -> known.key().equals(camera))
                 .findFirst()
                 .map(known -> live(known.key()).view());
@@ -92,23 +115,37 @@ public class LiveBoard {
     }
 
     void camera(Camera camera) {
-        cameras.put(camera.id(), camera);
-        events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
+        Camera before = cameras.put(camera.id(), camera);
+        if (camera.active()) {
+            events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
+        } else if (before == null || before.active()) {
+            forget(camera);
+        }
+        heardOf(camera.id());
     }
 
     void removed(long id) {
         Camera gone = cameras.remove(id);
-        statuses.remove(id);
         if (gone != null) {
-            lives.remove(gone.key());
-            events.tryEmitNext(new LiveEvent.CameraGone(id));
+            forget(gone);
         }
+        heardOf(id);
+    }
+
+    private void forget(Camera camera) {
+        statuses.remove(camera.id());
+        lives.remove(camera.key());
+        events.tryEmitNext(new LiveEvent.CameraGone(camera.id()));
+    }
+
+    private Stream<Camera> watched() {
+        return cameras.values().stream().filter(Camera::active);
     }
 
     void status(long id, CameraStatus status) {
         statuses.put(id, status);
         Camera camera = cameras.get(id);
-        if (camera != null) {
+        if (camera != null && camera.active()) {
             events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
         }
     }

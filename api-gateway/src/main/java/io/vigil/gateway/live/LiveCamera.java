@@ -102,7 +102,8 @@ final class LiveCamera {
     }
 
     private static Mono<byte[]> drawn(Overlay overlay, LivePicture picture) {
-        return Mono.fromCallable(() -> overlay.jpeg(picture)).onErrorResume(UnreadablePicture.class, e -> {
+        // whatever is wrong with one picture, the next may be right
+        return Mono.fromCallable(() -> overlay.jpeg(picture)).onErrorResume(RuntimeException.class, e -> {
             log.atDebug().addKeyValue("cause", e.getMessage()).log("frame left out of the live view");
             return Mono.empty();
         });

@@ -42,11 +42,14 @@ class LiveController {
     }
 
     private static Flux<Publisher<DataBuffer>> parts(Viewer<byte[]> viewer, ServerHttpResponse response) {
+        Room room = Room.of(response);
         return Flux.generate(sink -> {
             if (viewer.hasEnded()) {
                 sink.complete();
             } else {
-                sink.next(viewer.next().map(jpeg -> response.bufferFactory().wrap(MjpegPart.of(jpeg))));
+                sink.next(room.present()
+                        .flatMap(present -> viewer.next())
+                        .map(jpeg -> response.bufferFactory().wrap(MjpegPart.of(jpeg))));
             }
         });
     }

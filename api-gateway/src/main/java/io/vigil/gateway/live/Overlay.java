@@ -29,11 +29,13 @@ final class Overlay {
                     .forEach(pose -> pose.stream()
                             .filter(dot -> dot.confidence() >= SURE_ENOUGH)
                             .forEach(dot -> canvas.dot(dot, Colour.POSE)));
-            scene.faces().forEach(face -> canvas.box(face, Colour.FACE, 1));
+            scene.faces().forEach(face -> canvas.corners(face, Colour.FACE));
             for (Scene.Thing thing : scene.things()) {
                 Colour colour = Colour.of(thing.className());
-                canvas.box(thing.box(), colour, 2);
-                canvas.label(label(thing), thing.box(), colour);
+                canvas.box(thing.box(), colour);
+            }
+            for (Scene.Thing thing : scene.things()) {
+                canvas.label(label(thing), thing.box(), Colour.of(thing.className()));
             }
             return canvas.jpeg(quality);
         }
@@ -46,12 +48,12 @@ final class Overlay {
 
     private byte[] words(LivePicture.Missing missing) {
         try (Canvas canvas = Canvas.blank(640, 360)) {
-            canvas.write(missing.camera(), 40, 150, 0.8, Colour.WHITE);
-            canvas.write(missing.state(), 40, 190, 0.7, Colour.of(missing.state()));
+            canvas.write(missing.camera(), 40, 132, 18, Colour.WHITE);
+            canvas.write(missing.state(), 40, 168, 15, Colour.of(missing.state()));
             String rest = missing.detail();
             for (int line = 0; line < 3 && !rest.isEmpty(); line++) {
                 int end = rest.length() <= LONGEST_LINE ? rest.length() : cut(rest);
-                canvas.write(rest.substring(0, end), 40, 225 + 24 * line, 0.5, Colour.GREY);
+                canvas.write(rest.substring(0, end), 40, 206 + 22 * line, 11, Colour.GREY);
                 rest = rest.substring(end).strip();
             }
             return canvas.jpeg(quality);

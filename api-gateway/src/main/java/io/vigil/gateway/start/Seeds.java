@@ -24,8 +24,12 @@ class Seeds {
         this.cameras = cameras;
     }
 
-    Mono<Void> begin() {
-        return Flux.fromIterable(wanted).concatMap(this::put).then();
+    /** @return the cameras that were wanted, as they are now */
+    Mono<List<Camera>> begin() {
+        return Flux.fromIterable(wanted)
+                .concatMap(this::put)
+                .collectList()
+                .flatMap(put -> cameras.makeRoom().thenReturn(put));
     }
 
     private Mono<Camera> put(CameraDraft draft) {
@@ -42,12 +46,14 @@ class Seeds {
                 known.outletId(),
                 known.priority(),
                 known.timeZone(),
-                known.active());
+                known.active(),
+                draft.demo());
     }
 
     private static CameraDraft draft(CameraSeed seed) {
         try {
-            return CameraDraft.named(seed.name().strip(), new StreamUrl(seed.url()));
+            return new CameraDraft(
+                    seed.name().strip(), new StreamUrl(seed.url()), null, null, 0, "UTC", true, seed.demo());
         } catch (InvalidCamera e) {
             throw new InvalidSetting(
                     "vigil.gateway.cameras",

@@ -16,20 +16,28 @@ import io.vigil.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Comes after the server is up and before it says that it is ready: tables, topics, seeds, then the listeners. */
+/**
+ * Comes before the server is up: tables, topics, seeds, then the listeners. Whoever reaches the port finds the model
+ * account and the cameras there. Readiness waits until the topics told the live board of the wanted cameras too.
+ */
 @Component
-class Startup implements ApplicationRunner, AutoCloseable {
+class Startup implements SmartLifecycle, ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(Startup.class);
+    private static final int BEFORE_THE_SERVER = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1_024;
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
     private static final Duration AGREE_EVERY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -39,7 +47,7 @@ class Startup implements ApplicationRunner, AutoCloseable {
     private final ModelAccounts accounts;
     private final Incidents incidents;
     private final Listening listening;
-    private @Nullable Disposable agreeing;
+    private volatile @Nullable Disposable agreeing;
 
     Startup(
             GatewayProperties properties,
@@ -81,10 +89,20 @@ class Startup implements ApplicationRunner, AutoCloseable {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws ExecutionException, InterruptedException, TimeoutException {
+    public int getPhase() {
+        return BEFORE_THE_SERVER;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return agreeing != null;
+    }
+
+    @Override
+    public void start() {
         await(migration.done());
         await(topics);
-        await(accounts.begin().then(Mono.defer(seeds::begin)).toFuture());
+        listening.board().await(await(accounts.begin().then(seeds.begin()).toFuture()));
         await(agreed().toFuture());
         listening.start();
         agreeing = Flux.interval(AGREE_EVERY)
@@ -94,10 +112,24 @@ class Startup implements ApplicationRunner, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void run(ApplicationArguments arguments) {
+        listening
+                .board()
+                .complete()
+                .timeout(HEARD_WITHIN)
+                .doOnError(e -> log.warn("the topics have not told of every configured camera yet"))
+                .onErrorComplete()
+                .toFuture()
+                .join();
+    }
+
+    @Override
+    public void stop() {
         listening.outbox().stop();
-        if (agreeing != null) {
-            agreeing.dispose();
+        Disposable running = agreeing;
+        if (running != null) {
+            running.dispose();
+            agreeing = null;
         }
     }
 
@@ -109,8 +141,7 @@ class Startup implements ApplicationRunner, AutoCloseable {
                 .doOnNext(listening.board()::agree);
     }
 
-    private static <T> T await(CompletableFuture<T> future)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

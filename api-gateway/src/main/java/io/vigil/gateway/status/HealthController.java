@@ -22,12 +22,14 @@ class HealthController {
     private final RegistryProbe registry;
     private final LiveBoard board;
     private final Mono<ResponseEntity<Map<String, Object>>> health;
+    private volatile boolean started;
 
     HealthController(DatabaseClient database, KafkaProbe kafka, GatewayProperties properties, LiveBoard board) {
         this.database = database;
         this.kafka = kafka;
         this.registry = new RegistryProbe(properties.registry());
         this.board = board;
+        board.complete().subscribe(nothing -> {}, failure -> {}, () -> started = true);
         this.health = Mono.defer(this::ask).cache(Duration.ofSeconds(1));
     }
 
@@ -48,14 +50,15 @@ class HealthController {
 
     private ResponseEntity<Map<String, Object>> answer(boolean kafkaUp, boolean postgresUp, boolean registryUp) {
         boolean all = kafkaUp && postgresUp && registryUp;
+        boolean ready = all && started;
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("status", all ? "up" : "down");
+        body.put("status", ready ? "up" : all ? "starting" : "down");
         body.put("kafka", word(kafkaUp));
         body.put("postgres", word(postgresUp));
         body.put("registry", word(registryUp));
         long online = board.views().stream().filter(CameraView::online).count();
         body.put("cameras", Map.of("online", online, "total", board.views().size()));
-        return ResponseEntity.status(all ? 200 : 503).body(body);
+        return ResponseEntity.status(ready ? 200 : 503).body(body);
     }
 
     private static String word(boolean up) {

@@ -26,7 +26,7 @@ class OverlayTest {
         byte[] drawn = overlay.jpeg(new LivePicture.Seen(grey(), scene));
 
         // Then
-        Color edge = new Color(read(drawn).getRGB(320, 270));
+        Color edge = new Color(read(drawn).getRGB(320, 269));
         assertThat(edge.getGreen()).isGreaterThan(edge.getRed() + 40);
         assertThat(new Color(read(drawn).getRGB(20, 350)).getRed()).isBetween(110, 145);
     }

@@ -1,0 +1,47 @@
+package io.vigil.gateway.live;
+
+import java.nio.charset.StandardCharsets;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Text on black, drawn large and made small: OpenCV's stroke fonts are ragged at the size of a label. */
+final class Letters {
+    private static final int FONT = opencv_imgproc.FONT_HERSHEY_SIMPLEX;
+    private static final int TIMES = 4;
+
+    private Letters() {}
+
+    static Mat white(String text, int letter) {
+        return of(text, letter, new Scalar(255, 255, 255, 0));
+    }
+
+    /**
+     * In the memory of the caller's scope.
+     *
+     * @param letter height of a capital in pixels
+     */
+    static Mat of(String text, int letter, Scalar colour) {
+        String known = ascii(text);
+        int stroke = Math.max(TIMES, Math.round(letter * TIMES * 0.13f));
+        double scale = opencv_imgproc.getFontScaleFromHeight(FONT, letter * TIMES, stroke);
+        Size extent = opencv_imgproc.getTextSize(known, FONT, scale, stroke, new IntPointer(1));
+        int wide = extent.width() / TIMES + 2;
+        int high = letter + letter / 3 + 2;
+        Mat large = new Mat(high * TIMES, wide * TIMES, opencv_core.CV_8UC3, new Scalar(0, 0, 0, 0));
+        Point start = new Point(stroke / 2, (letter + 1) * TIMES);
+        opencv_imgproc.putText(large, known, start, FONT, scale, colour, stroke, opencv_imgproc.LINE_AA, false);
+        Mat small = new Mat();
+        opencv_imgproc.resize(large, small, new Size(wide, high), 0, 0, opencv_imgproc.INTER_AREA);
+        return small;
+    }
+
+    /** OpenCV's fonts know no more. */
+    private static String ascii(String text) {
+        return new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
+    }
+}
