@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -41,7 +43,7 @@ final class FrameListener implements Runnable {
     private final FrameIntake intake;
     private final int room;
     private final Fatal fatal;
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private long committedAt = System.nanoTime();
     private long resumeAt = System.nanoTime();
 
@@ -85,19 +87,30 @@ final class FrameListener implements Runnable {
 
     private void listen() {
         consumer.subscribe(List.of(Topics.FRAMES.name()), new Assignments());
-        while (!stopping) {
+        while (stopped.getCount() > 0) {
             try {
                 turn();
             } catch (KafkaException e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("frames cannot be read now; trying on");
-                resumeAt = System.nanoTime() + PAUSE.toNanos();
+                pause();
             }
+        }
+    }
+
+    /** Some refusals come at once, however long a poll may take. */
+    private void pause() {
+        try {
+            boolean ended = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            log.atDebug().addKeyValue("stopped", ended).log("the pause is over");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
         }
     }
 
     /** Lets {@link #run} end, after what is in work is done or two seconds have passed. Callable from any thread. */
     void stop() {
-        stopping = true;
+        stopped.countDown();
     }
 
     private void turn() {
