@@ -84,7 +84,8 @@ public final class CameraSession implements Runnable {
             enter(new Connecting());
         } catch (SourceFailed e) {
             enter(e.trouble());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException
+                | Error e) { // native code reports want of memory as an error; the camera is tried again
             log.atError().addKeyValue("cameraId", camera.id()).setCause(e).log("camera session failed");
             enter(new Unreadable("the stream cannot be processed: see the log of the capture service"));
         } finally {

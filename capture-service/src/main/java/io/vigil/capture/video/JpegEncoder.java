@@ -69,6 +69,7 @@ final class JpegEncoder {
             return current;
         }
         if (current != null) {
+            scaled = null; // no use of it again, should there be no memory for the next
             avutil.av_frame_free(current);
         }
         AVFrame fresh = avutil.av_frame_alloc();

@@ -48,6 +48,16 @@ class CameraSessionTest {
     }
 
     @Test
+    void shouldSurviveAnErrorOfNativeCode() {
+        // Given
+        start("po", "pph");
+        // When
+        await().until(() -> frames.size() == 3);
+        // Then
+        assertThat(session.state()).isEqualTo(new Online());
+    }
+
+    @Test
     void shouldKeepTheTimeSinceWhenTheSameTroubleIsMetAgain() {
         // Given
         start(new Refused("one"), new Refused("two"), new Refused("three"), "h");

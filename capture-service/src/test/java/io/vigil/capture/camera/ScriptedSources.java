@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 
-/** One scripted connection after another; a script is a string of p (picture), x (encoder fails), e (end), h (hang). */
+/**
+ * One scripted connection after another; a script is a string of p (picture), x (encoder fails), e (end), h (hang),
+ * f (frozen), o (an error, as native code that gets no memory throws it).
+ */
 final class ScriptedSources implements FrameSources {
     private final Queue<Object> script;
 
@@ -45,6 +48,9 @@ final class ScriptedSources implements FrameSources {
             }
             if (step == 'f') {
                 throw new SourceFailed(new CameraState.Frozen("restart it"));
+            }
+            if (step == 'o') {
+                throw new OutOfMemoryError("native");
             }
             return step != 'e';
         }
