@@ -3,6 +3,7 @@ package io.vigil.capture;
 import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.frame.StageReportPublisher;
 import io.vigil.capture.roster.Roster;
+import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
 import java.time.Duration;
@@ -52,11 +53,12 @@ class CaptureRun implements SmartLifecycle {
         this.roster = roster;
     }
 
-    /** @throws io.vigil.topic.TopicsDiffer where the cluster is not as the catalogue says */
+    /** @throws io.vigil.topic.TopicsDiffer or another operator's fault where cluster or registry are not as the catalogue says */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the task never throws
     public void start() {
         TopicCheck.verify(properties.kafka(), Topics.FRAMES, Topics.STAGE_REPORTS);
+        SchemaCheck.verify(properties.registry().open(), Topics.FRAMES, Topics.STAGE_REPORTS);
         awaitMetadata();
         Thread thread = new Thread(roster, "roster");
         thread.setDaemon(true);

@@ -7,8 +7,10 @@ import io.vigil.inference.pipeline.InferenceMetrics;
 import io.vigil.inference.pipeline.InferencePipeline;
 import io.vigil.inference.pipeline.InferencePipeline.Sight;
 import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
+import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
+import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -46,9 +48,10 @@ final class InferenceWorker implements AutoCloseable {
         CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
         TopicCheck.verify(
                 properties.kafka(), Topics.FRAMES, Topics.DETECTIONS, Topics.STAGE_REPORTS, Topics.DEAD_LETTERS);
+        SchemaRegistry registry = properties.registry().open();
+        SchemaCheck.verify(registry, Topics.DETECTIONS, Topics.STAGE_REPORTS);
         models = await(loading);
-        Surroundings around =
-                new Surroundings(properties.kafka(), properties.registry().open(), new InferenceMetrics(meters), clock);
+        Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
         Sight sight = new Sight(
                 new JpegDecoder(), models.analyser(), properties.inference().tracking());
         pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);

@@ -15,6 +15,11 @@ public final class InvalidSetting extends IllegalArgumentException implements Op
         super(key + " is " + (value == null ? "not set" : "'" + value + "'") + ": " + remedy);
     }
 
+    /** @param line in full: key, what is wrong with it, remedy */
+    public InvalidSetting(String line) {
+        super(line);
+    }
+
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

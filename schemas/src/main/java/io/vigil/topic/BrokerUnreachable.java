@@ -9,8 +9,12 @@ public final class BrokerUnreachable extends RuntimeException implements Operato
     BrokerUnreachable(KafkaConnection kafka, Throwable cause) {
         super(
                 "no Kafka broker answers at " + kafka.bootstrapServers()
-                        + ": start it, or correct vigil.kafka.bootstrap-servers (" + cause.getMessage() + ")",
+                        + ": start it, or correct vigil.kafka.bootstrap-servers (" + why(cause) + ")",
                 cause);
+    }
+
+    private static String why(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     @Override

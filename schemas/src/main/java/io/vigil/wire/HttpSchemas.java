@@ -68,7 +68,8 @@ final class HttpSchemas implements Schemas {
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {
-            throw new RegistryUnreachable(registry, String.valueOf(e.getMessage()));
+            throw new RegistryUnreachable(
+                    registry, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RegistryUnreachable(registry, "interrupted");

@@ -23,7 +23,7 @@ public final class SchemaRegistry {
     }
 
     /** The id under which the subject holds the schema. Never registers: that is the deploy step's. */
-    int id(String subject, Schema schema) {
+    public int id(String subject, Schema schema) {
         return ids.computeIfAbsent(new Subject(subject, schema), key -> schemas.find(key.name(), key.schema()));
     }
 

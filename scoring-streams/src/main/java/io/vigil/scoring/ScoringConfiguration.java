@@ -38,7 +38,11 @@ class ScoringConfiguration {
     ScoringStreams scoringStreams(
             KafkaStreams streams, ScoringProperties properties, Clock clock, ApplicationContext context) {
         return new ScoringStreams(
-                streams, properties.kafka(), clock, () -> System.exit(SpringApplication.exit(context, () -> 1)));
+                streams,
+                properties.kafka(),
+                properties.registry().open(),
+                clock,
+                () -> System.exit(SpringApplication.exit(context, () -> 1)));
     }
 
     @Bean

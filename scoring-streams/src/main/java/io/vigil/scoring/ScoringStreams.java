@@ -1,8 +1,10 @@
 package io.vigil.scoring;
 
 import io.vigil.topic.KafkaConnection;
+import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
+import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -26,13 +28,16 @@ final class ScoringStreams implements SmartLifecycle {
 
     private final KafkaStreams streams;
     private final KafkaConnection kafka;
+    private final SchemaRegistry registry;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean running;
 
     /** @param onDeath runs once, on a thread of its own, when the streams can not go on */
-    ScoringStreams(KafkaStreams streams, KafkaConnection kafka, Clock clock, Runnable onDeath) {
+    ScoringStreams(
+            KafkaStreams streams, KafkaConnection kafka, SchemaRegistry registry, Clock clock, Runnable onDeath) {
         this.streams = streams;
         this.kafka = kafka;
+        this.registry = registry;
         streams.setUncaughtExceptionHandler(new ThreadReplacement(clock, closing));
         streams.setStateListener((state, before) -> {
             log.atInfo()
@@ -64,6 +69,7 @@ final class ScoringStreams implements SmartLifecycle {
                 Topics.INCIDENTS,
                 Topics.CAMERA_HEALTH,
                 Topics.DEAD_LETTERS);
+        SchemaCheck.verify(registry, Topics.CLOCK, Topics.INCIDENTS, Topics.CAMERA_HEALTH);
         streams.start();
         running = true;
     }

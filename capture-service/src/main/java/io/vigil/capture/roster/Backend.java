@@ -1,5 +1,6 @@
 package io.vigil.capture.roster;
 
+import io.vigil.fault.InvalidSetting;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ public record Backend(
         if (url == null
                 || url.getHost() == null
                 || !String.valueOf(url.getScheme()).startsWith("http")) {
-            throw new IllegalArgumentException("vigil.capture.backend.url (BACKEND_URL) is '"
+            throw new InvalidSetting("vigil.capture.backend.url (BACKEND_URL) is '"
                     + (url == null ? "" : url.getScheme()) + "': set it to the http(s) address of the backend");
         }
         require(email, "email", "MODEL_EMAIL");
@@ -37,7 +38,7 @@ public record Backend(
 
     private static void require(@Nullable String value, String key, String variable) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("vigil.capture.backend." + key + " (" + variable
+            throw new InvalidSetting("vigil.capture.backend." + key + " (" + variable
                     + ") is empty: set it to what the backend gave this model instance");
         }
     }

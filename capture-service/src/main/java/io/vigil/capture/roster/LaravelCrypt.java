@@ -1,5 +1,6 @@
 package io.vigil.capture.roster;
 
+import io.vigil.fault.InvalidSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -38,7 +39,7 @@ public final class LaravelCrypt {
             bytes = new byte[0];
         }
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("vigil.capture.backend.encryption-key (MODEL_ENCRYPTION_KEY) is not"
+            throw new InvalidSetting("vigil.capture.backend.encryption-key (MODEL_ENCRYPTION_KEY) is not"
                     + " base64 of 32 bytes: copy the model's encryption key from the backend");
         }
         this.key = bytes;

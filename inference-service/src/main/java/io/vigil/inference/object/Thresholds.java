@@ -1,5 +1,6 @@
 package io.vigil.inference.object;
 
+import io.vigil.fault.InvalidSetting;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public record Thresholds(float confidence, Map<String, Float> ownConfidence, flo
         for (String name : ownConfidence.keySet()) {
             if (Stream.of(Category.values())
                     .noneMatch(category -> category.word().equals(name))) {
-                throw new IllegalArgumentException("vigil.inference.objects.confidence-by-class." + name
+                throw new InvalidSetting("vigil.inference.objects.confidence-by-class." + name
                         + " is no COCO category: use one of "
                         + Stream.of(Category.values()).map(Category::word).collect(Collectors.joining(", ")));
             }
@@ -34,7 +35,7 @@ public record Thresholds(float confidence, Map<String, Float> ownConfidence, flo
 
     private static void requireFraction(String key, float value) {
         if (!(value > 0 && value <= 1)) {
-            throw new IllegalArgumentException(
+            throw new InvalidSetting(
                     "vigil.inference.objects." + key + " is " + value + ": set it above 0 and at most 1");
         }
     }

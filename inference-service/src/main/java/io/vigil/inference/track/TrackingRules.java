@@ -1,5 +1,6 @@
 package io.vigil.inference.track;
 
+import io.vigil.fault.InvalidSetting;
 import java.time.Duration;
 
 /**
@@ -29,7 +30,7 @@ public record TrackingRules(float overlap, float reach, float beginConfidence, i
 
     private static void require(boolean valid, String key, Object value, String remedy) {
         if (!valid) {
-            throw new IllegalArgumentException("vigil.inference.tracking." + key + " is " + value + ": " + remedy);
+            throw new InvalidSetting("vigil.inference.tracking." + key + " is " + value + ": " + remedy);
         }
     }
 }
