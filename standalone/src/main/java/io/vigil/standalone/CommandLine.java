@@ -5,19 +5,13 @@ import io.vigil.standalone.command.BadArgument;
 import io.vigil.standalone.command.Command;
 import io.vigil.standalone.fault.CannotStart;
 import io.vigil.standalone.folder.DataFolder;
-import io.vigil.standalone.process.SharedClasses;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ./vigil up, down, status} and {@code logs} run. Exit codes: 0 well, 1 refused, 2 not understood. */
 public final class CommandLine {
-    private static final Duration TRAINING_START = Duration.ofMinutes(3);
-    private static final Duration TRAINING_FRAMES = Duration.ofSeconds(5);
-
     private CommandLine() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
@@ -36,9 +30,6 @@ public final class CommandLine {
         if (command instanceof Command.Up up) {
             return up(up, folder, new Console(began));
         }
-        if (command instanceof Command.Train) {
-            return train(folder, new Console(began));
-        }
         RunningLauncher launcher = new RunningLauncher(folder);
         if (command instanceof Command.Logs logs) {
             return new LogView(folder).show(logs);
@@ -47,9 +38,7 @@ public final class CommandLine {
     }
 
     private static int up(Command.Up up, DataFolder folder, Console console) throws InterruptedException {
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
-        System.setProperty(
-                "org.slf4j.simpleLogger.logFile", folder.log("launcher").toString());
+        quieten(folder);
         Settings settings = Settings.of(up.data(), up.port(), up.cameras());
         Standalone standalone = Standalone.start(settings, console::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, console), "stop"));
@@ -59,18 +48,6 @@ public final class CommandLine {
             console.say("ready: " + standalone.credentials().baseUrl() + "  (Ctrl-C stops everything)");
         }
         new CountDownLatch(1).await();
-        return 0;
-    }
-
-    private static int train(DataFolder folder, Console console) throws InterruptedException {
-        quieten(folder);
-        System.setProperty(SharedClasses.TRAINING, "true");
-        try (Standalone standalone = Standalone.start(Settings.of(folder.root(), 0, List.of()), console::say)) {
-            standalone.awaitReady(TRAINING_START);
-            // time for frames to go the whole way, so that the classes on it are known
-            new CountDownLatch(1).await(TRAINING_FRAMES.toSeconds(), TimeUnit.SECONDS);
-            console.say("stopping, which writes the archives");
-        }
         return 0;
     }
 

@@ -23,7 +23,7 @@ final class Demo implements AutoCloseable {
 
     List<CameraAddress> cameras() {
         return CLIPS.stream()
-                .map(clip -> new CameraAddress(clip, server.url(clip).toString()))
+                .map(clip -> new CameraAddress(clip, server.url(clip).toString(), true))
                 .toList();
     }
 

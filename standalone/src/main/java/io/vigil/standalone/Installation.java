@@ -26,6 +26,7 @@ final class Installation implements AutoCloseable {
     private final Addresses addresses;
     private final Credentials credentials;
     private final Secrets secrets;
+    private final DiskWatch disk;
     private final @Nullable Demo demo;
 
     private Installation(Settings settings, FolderLock lock, Consumer<String> say) throws IOException {
@@ -44,11 +45,13 @@ final class Installation implements AutoCloseable {
             SecretFile.save(folder.credentials(), credentials);
         }
         say.accept((first ? "credentials written to " : "credentials are in ") + folder.credentials());
+        this.disk = DiskWatch.on(folder, say);
         this.demo = settings.demo() ? Demo.on(ports.choose("rtsp", 8554)) : null;
     }
 
     /** @throws CannotStart when a folder, a port or a file refuses */
     static Installation open(Settings settings, Consumer<String> say) {
+        BuiltParts.verify(settings.home());
         settings.data().prepare();
         FolderLock lock = FolderLock.take(settings.data());
         try {
@@ -90,6 +93,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        disk.close();
         if (demo != null) {
             demo.close();
         }

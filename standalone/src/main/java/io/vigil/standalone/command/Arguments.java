@@ -40,7 +40,6 @@ public final class Arguments {
         }
         return switch (name) {
             case "up" -> new Command.Up(data, port, List.copyOf(cameras));
-            case "train" -> new Command.Train(data);
             case "down" -> new Command.Down(data);
             case "status" -> new Command.State(data);
             case "logs" -> new Command.Logs(data, names.stream().findFirst(), follow);

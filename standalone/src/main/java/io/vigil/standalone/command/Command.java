@@ -14,9 +14,6 @@ public sealed interface Command {
     /** @param cameras none: the bundled clips */
     record Up(Path data, int port, List<CameraAddress> cameras) implements Command {}
 
-    /** Starts everything once and stops it, so that later starts are quick. */
-    record Train(Path data) implements Command {}
-
     record Down(Path data) implements Command {}
 
     record State(Path data) implements Command {}

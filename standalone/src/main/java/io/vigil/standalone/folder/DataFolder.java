@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Where everything of one installation is kept, by name. */
 public record DataFolder(Path root) {
     private static final long LOG_LIMIT = 10L * 1024 * 1024;
-    private static final long LEAST_SPACE = 1024L * 1024 * 1024;
+    /** Bytes below which a start is refused and a running installation warned. */
+    public static final long LEAST_SPACE = 1024L * 1024 * 1024;
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();

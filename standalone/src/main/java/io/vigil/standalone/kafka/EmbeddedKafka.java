@@ -59,6 +59,11 @@ public final class EmbeddedKafka implements Part {
     }
 
     @Override
+    public boolean lives() {
+        return probe.lives();
+    }
+
+    @Override
     public String address() {
         return "127.0.0.1:" + port;
     }
@@ -74,6 +79,9 @@ public final class EmbeddedKafka implements Part {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", logs.toString());
         settings.put("auto.create.topics.enable", "false");
+        // frames are kept for minutes: looked for what is over more often than each five of them
+        settings.put("log.retention.check.interval.ms", "60000");
+        settings.put("log.cleaner.dedupe.buffer.size", "16777216");
         settings.putAll(oneReplica());
         settings.putAll(quickReturn());
         return settings;

@@ -66,7 +66,9 @@ public final class Child {
 
     /** Ends the process cleanly, or forcibly after its limit, and returns when it is gone. */
     public void stop() {
+        Instant began = clock.instant();
         Process running = noMoreStarts();
+        boolean lived = running != null && running.isAlive();
         if (running != null
                 && running.isAlive()
                 && !Ending.of(running.toHandle(), part.farewell(), part.farewellLimit())) {
@@ -75,6 +77,10 @@ public final class Child {
         }
         joinBriefly();
         become(State.STOPPED, 0, "");
+        if (lived) {
+            Duration took = Duration.between(began, clock.instant());
+            watcher.say(part.name(), "stopped after " + took.toMillis() / 1000.0 + " s");
+        }
         ready.cancel(false);
     }
 
@@ -103,9 +109,15 @@ public final class Child {
                 return "stopped";
             }
             awaitAnswer(started, clock.instant(), launch.log());
+            boolean ended = part.pulse().watch(started, part::lives);
+            if (!ended) {
+                started.destroyForcibly();
+            }
             int exit = started.waitFor();
             Files.deleteIfExists(Leftovers.record(records, part.name()));
-            return ending(exit, launch.log(), mark);
+            return ended
+                    ? LastWords.of(exit, launch.log(), mark)
+                    : "lives but does not answer any more, so it was killed";
         } catch (IOException | RuntimeException e) {
             return "could not be started: " + e.getMessage();
         } catch (InterruptedException e) {
@@ -150,11 +162,6 @@ public final class Child {
             watcher.say(part.name(), "ready after " + took.toMillis() / 1000.0 + " s, " + part.address());
             ready.complete(status);
         }
-    }
-
-    private static String ending(int exit, Path log, long mark) {
-        String code = exit > 128 ? "killed by signal " + (exit - 128) : "ended with exit code " + exit;
-        return code + LastWords.of(log, mark).map(words -> ": " + words).orElse("");
     }
 
     private void become(State state, long pid, String detail) {

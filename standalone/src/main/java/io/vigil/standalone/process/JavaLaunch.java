@@ -8,11 +8,11 @@ import java.util.List;
 public final class JavaLaunch {
     private final List<String> command = new ArrayList<>();
 
-    private JavaLaunch(String heap) {
+    private JavaLaunch(String heap, String collector) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + heap,
-                "-XX:+UseSerialGC",
+                collector,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
@@ -20,7 +20,12 @@ public final class JavaLaunch {
 
     /** @param heap in Java's own words, such as {@code 256m} */
     public static JavaLaunch withHeap(String heap) {
-        return new JavaLaunch(heap);
+        return new JavaLaunch(heap, "-XX:+UseSerialGC");
+    }
+
+    /** Only with this collector an archive keeps objects too; they are read with any. */
+    static JavaLaunch writingArchive() {
+        return new JavaLaunch("512m", "-XX:+UseG1GC");
     }
 
     public JavaLaunch with(String... flags) {
@@ -41,7 +46,7 @@ public final class JavaLaunch {
         return with("-cp", classPath, type).with(arguments).command();
     }
 
-    private List<String> command() {
+    List<String> command() {
         return List.copyOf(command);
     }
 }

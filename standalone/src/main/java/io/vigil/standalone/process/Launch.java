@@ -20,6 +20,13 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         environment = Map.copyOf(environment);
     }
 
+    /** One that gets only the processor time that nobody else wants. */
+    static Launch idle(List<String> command, Path log) {
+        List<String> polite = new ArrayList<>(List.of("nice", "-n", "19"));
+        polite.addAll(command);
+        return new Launch(polite, Map.of(), log);
+    }
+
     Process start(String farewell) throws IOException {
         List<String> full = new ArrayList<>(Detached.prefix(farewell));
         full.addAll(command);

@@ -19,6 +19,16 @@ public interface Part {
     /** Whether what answers at the part's address is ours and well. Called only while the child lives; never throws. */
     boolean answers();
 
+    /** Whether a child that was ready still works by itself, whatever it needs of others; never throws. */
+    default boolean lives() {
+        return answers();
+    }
+
+    /** How closely it is watched once ready. */
+    default Pulse pulse() {
+        return Pulse.ofChildren();
+    }
+
     /** What to say when ready, such as the address. */
     String address();
 
@@ -29,6 +39,6 @@ public interface Part {
 
     /** How long a clean end may take before the child is killed. */
     default Duration farewellLimit() {
-        return Duration.ofSeconds(Boolean.getBoolean(SharedClasses.TRAINING) ? 60 : 10);
+        return Duration.ofSeconds(10);
     }
 }

@@ -51,6 +51,11 @@ public final class EmbeddedRegistry implements Part {
     }
 
     @Override
+    public boolean lives() {
+        return HttpProbe.isUp(URI.create(address() + "/health/live"));
+    }
+
+    @Override
     public String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -4,8 +4,14 @@ package io.vigil.standalone.service;
  * A camera that is to be there.
  *
  * @param url may hold a password; never shown
+ * @param demo whether it makes room for any other camera
  */
-public record CameraAddress(String name, String url) {
+public record CameraAddress(String name, String url, boolean demo) {
+
+    public CameraAddress(String name, String url) {
+        this(name, url, false);
+    }
+
     @Override
     public String toString() {
         return "CameraAddress[" + name + "]";

@@ -18,6 +18,9 @@ import java.util.Map;
 public final class Service implements Part {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** TensorFlow's own notes about the processor are of no use to anybody here. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("TF_CPP_MIN_LOG_LEVEL", "2");
+
     private final String name;
     private final Path jar;
     private final DataFolder folder;
@@ -54,12 +57,17 @@ public final class Service implements Part {
         List<String> command = JavaLaunch.withHeap(flags.get(0))
                 .with(flags.subList(1, flags.size()))
                 .jar(jar, "--spring.config.additional-location=file:" + file);
-        return new Launch(command, Map.of(), folder.rotatedLog(name));
+        return new Launch(command, ENVIRONMENT, folder.rotatedLog(name));
     }
 
     @Override
     public boolean answers() {
         return HttpProbe.isUp(URI.create(address() + "/actuator/health/readiness"));
+    }
+
+    @Override
+    public boolean lives() {
+        return HttpProbe.isUp(URI.create(address() + "/actuator/health/liveness"));
     }
 
     @Override

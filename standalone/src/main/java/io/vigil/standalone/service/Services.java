@@ -3,7 +3,7 @@ package io.vigil.standalone.service;
 import io.vigil.standalone.credential.Credentials;
 import io.vigil.standalone.credential.Secrets;
 import io.vigil.standalone.folder.DataFolder;
-import io.vigil.standalone.process.SharedClasses;
+import io.vigil.standalone.process.Archives;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +16,11 @@ public final class Services {
     private final DataFolder folder;
     private final Addresses addresses;
     private final Credentials credentials;
+    private final Archives archives;
 
     /** @param home the folder that holds the modules */
-    public Services(Path home, DataFolder folder, Addresses addresses, Credentials credentials) {
+    public Services(Path home, DataFolder folder, Addresses addresses, Credentials credentials, Archives archives) {
+        this.archives = archives;
         this.home = home;
         this.folder = folder;
         this.addresses = addresses;
@@ -48,7 +50,11 @@ public final class Services {
     public Service scoring() {
         Path state = folder.of("scoring");
         return service(
-                "scoring", "scoring-streams", addresses.scoring(), "192m", Map.of("state-dir", state.toString()));
+                "scoring",
+                "scoring-streams",
+                addresses.scoring(),
+                "192m",
+                Map.of("state-dir", state.toString(), "instance-id", "standalone"));
     }
 
     public Service gateway(Secrets secrets, List<CameraAddress> cameras) {
@@ -85,9 +91,10 @@ public final class Services {
                 "encryption-key", credentials.model().encryptionKey());
     }
 
-    private static List<Map<String, String>> cameras(List<CameraAddress> cameras) {
+    private static List<Map<String, Object>> cameras(List<CameraAddress> cameras) {
         return cameras.stream()
-                .map(camera -> Map.of("name", camera.name(), "url", literal(camera.url())))
+                .map(camera -> Map.<String, Object>of(
+                        "name", camera.name(), "url", literal(camera.url()), "demo", camera.demo()))
                 .toList();
     }
 
@@ -99,7 +106,7 @@ public final class Services {
     private Service service(String name, String module, int port, String heap, Map<String, Object> own) {
         Path jar = home.resolve(module).resolve("target").resolve(module + ".jar");
         List<String> flags = new ArrayList<>(List.of(heap));
-        flags.addAll(SharedClasses.of(name, jar).flags());
+        flags.addAll(archives.of(name, jar).flags());
         return new Service(name, jar, folder, port, flags, configuration(name, port, own));
     }
 

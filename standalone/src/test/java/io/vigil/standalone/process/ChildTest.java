@@ -24,6 +24,7 @@ class ChildTest {
 
     private final List<String> said = new CopyOnWriteArrayList<>();
     private @Nullable Child child;
+    private volatile boolean deaf;
 
     @AfterEach
     void stop() {
@@ -116,6 +117,33 @@ class ChildTest {
                 .contains("the reason");
     }
 
+    @Test
+    void shouldNotTakeEverydayNoiseForTheLastWords() {
+        assertThat(LastWords.last(List.of(
+                        "2026-01-01T00:00:00Z ERROR 7 --- [gateway] [main] io.vigil.Start : vigil.key is wrong: write 7",
+                        "[main] WARN org.apache.kafka.Thing - slow",
+                        "2026-01-01T00:00:00Z  INFO 7 --- [gateway] : bye")))
+                .contains("vigil.key is wrong: write 7");
+    }
+
+    @Test
+    void shouldStartAgainWhatLivesButNoLongerAnswers() throws Exception {
+        // Given
+        long first = supervise("sleep 60").start().get(10, TimeUnit.SECONDS).pid();
+
+        // When
+        deaf = true;
+
+        // Then
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> said.stream().anyMatch(line -> line.contains("lives but does not answer any more")));
+        deaf = false;
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(child().status().state()).isEqualTo(Status.State.READY);
+            assertThat(child().status().pid()).isNotEqualTo(first);
+        });
+    }
+
     private Child supervise(String script) {
         Watcher watcher = new Watcher() {
             @Override
@@ -155,7 +183,12 @@ class ChildTest {
 
         @Override
         public boolean answers() {
-            return script.startsWith("sleep");
+            return script.startsWith("sleep") && !deaf;
+        }
+
+        @Override
+        public Pulse pulse() {
+            return new Pulse(Duration.ofMillis(50), 3);
         }
 
         @Override
