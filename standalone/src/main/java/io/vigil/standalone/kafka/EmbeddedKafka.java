@@ -101,9 +101,19 @@ public final class EmbeddedKafka implements Part {
                 "group.initial.rebalance.delay.ms", "0");
     }
 
-    /** A broker killed without a farewell may register again only when its session is over. */
+    /**
+     * Who was killed without a farewell, broker, worker or writer of a transaction, is replaced within seconds. Kafka's
+     * own patience with them is 9 s, 45 s and up to 20 s.
+     */
     private static Map<String, String> quickReturn() {
-        return Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
+        return Map.of(
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
+                "group.consumer.min.session.timeout.ms", "6000",
+                "group.consumer.session.timeout.ms", "6000",
+                "group.consumer.min.heartbeat.interval.ms", "1500",
+                "group.consumer.heartbeat.interval.ms", "1500",
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     }
 
     private static String text(Map<String, String> settings) throws IOException {
