@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The launcher that holds a data folder, as another shell sees it. */
 final class RunningLauncher {
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
@@ -35,14 +35,23 @@ final class RunningLauncher {
         }
         System.out.println("stopping everything in " + folder.root());
         process.get().destroy();
-        try {
-            process.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (isGone(process.get())) {
             System.out.println("stopped");
             return 0;
-        } catch (TimeoutException | ExecutionException e) {
-            System.err.println("vigil: still stopping after " + PATIENCE.toSeconds() + " s, see './vigil status'");
-            return 1;
         }
+        System.err.println("vigil: still stopping after " + PATIENCE.toSeconds() + " s, see './vigil status'");
+        return 1;
+    }
+
+    /** Its record goes last; whether its parent has noticed its end is no matter. */
+    private boolean isGone(ProcessHandle process) throws InterruptedException {
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited += GLANCE.toMillis()) {
+            if (!process.isAlive() || !Files.exists(folder.launcher())) {
+                return true;
+            }
+            new CountDownLatch(1).await(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return false;
     }
 
     private int stopLeftovers() throws IOException {
