@@ -6,6 +6,7 @@ import io.vigil.standalone.credential.Secrets;
 import io.vigil.standalone.fault.CannotStart;
 import io.vigil.standalone.folder.DataFolder;
 import io.vigil.standalone.folder.FolderLock;
+import io.vigil.standalone.port.PortClaims;
 import io.vigil.standalone.port.Ports;
 import io.vigil.standalone.process.Leftovers;
 import io.vigil.standalone.process.ProcessRecord;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation implements AutoCloseable {
     private final Settings settings;
     private final FolderLock lock;
+    private final PortClaims claims = PortClaims.ofThisMachine();
     private final Addresses addresses;
     private final Credentials credentials;
     private final Secrets secrets;
@@ -38,7 +40,7 @@ final class Installation implements AutoCloseable {
         this.secrets = SecretFile.secrets(folder);
         boolean first = !Files.exists(folder.credentials());
         Credentials kept = SecretFile.credentials(folder);
-        Ports ports = Ports.in(folder.ports(), say);
+        Ports ports = Ports.in(folder.ports(), claims, say);
         this.addresses = addresses(ports, settings.port());
         this.credentials = kept.at(addresses.gateway(), addresses.kafka(), addresses.registry(), addresses.postgres());
         if (!credentials.equals(kept)) {
@@ -98,12 +100,13 @@ final class Installation implements AutoCloseable {
             demo.close();
         }
         Files.deleteIfExists(folder().launcher());
+        claims.close();
         lock.close();
     }
 
     private static Addresses addresses(Ports ports, int gateway) {
         return new Addresses(
-                gateway == 0 ? ports.choose("gateway", 8000) : Ports.require(gateway),
+                gateway == 0 ? ports.choose("gateway", 8000) : ports.require(gateway),
                 ports.choose("capture", 8091),
                 ports.choose("inference", 8092),
                 ports.choose("scoring", 8093),

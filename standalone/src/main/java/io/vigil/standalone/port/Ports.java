@@ -5,9 +5,6 @@ import io.vigil.standalone.fault.CannotStart;
 import io.vigil.standalone.folder.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,15 +21,17 @@ public final class Ports {
 
     private final Path file;
     private final Map<String, Integer> chosen;
+    private final PortClaims claims;
     private final Consumer<String> say;
 
-    private Ports(Path file, Map<String, Integer> chosen, Consumer<String> say) {
+    private Ports(Path file, Map<String, Integer> chosen, PortClaims claims, Consumer<String> say) {
+        this.claims = claims;
         this.file = file;
         this.chosen = chosen;
         this.say = say;
     }
 
-    public static Ports in(Path file, Consumer<String> say) throws IOException {
+    public static Ports in(Path file, PortClaims claims, Consumer<String> say) throws IOException {
         Map<String, Integer> chosen = new TreeMap<>();
         if (Files.exists(file)) {
             JSON.readTree(file.toFile())
@@ -40,13 +39,13 @@ public final class Ports {
                     .forEach(
                             entry -> chosen.put(entry.getKey(), entry.getValue().asInt()));
         }
-        return new Ports(file, chosen, say);
+        return new Ports(file, chosen, claims, say);
     }
 
     /** The recorded port while it is free, else the first free one from the usual one upwards. */
     public int choose(String name, int usual) {
         Integer recorded = chosen.get(name);
-        if (recorded != null && isFree(recorded)) {
+        if (recorded != null && claims.claim(recorded)) {
             return recorded;
         }
         int port = firstFree(usual);
@@ -61,8 +60,8 @@ public final class Ports {
     }
 
     /** @throws CannotStart when another program listens there */
-    public static int require(int port) {
-        if (!isFree(port)) {
+    public int require(int port) {
+        if (!claims.claim(port)) {
             throw new CannotStart(
                     "port " + port + " is taken by another program: stop it or choose another with --port");
         }
@@ -71,20 +70,11 @@ public final class Ports {
 
     private int firstFree(int usual) {
         for (int port = usual; port < EPHEMERAL; port++) {
-            if (!chosen.containsValue(port) && isFree(port)) {
+            if (!chosen.containsValue(port) && claims.claim(port)) {
                 return port;
             }
         }
         throw new CannotStart("no port is free from " + usual + " to " + EPHEMERAL + ": stop what holds them");
-    }
-
-    static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private void save() {

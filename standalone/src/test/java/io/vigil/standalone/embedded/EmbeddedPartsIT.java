@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vigil.standalone.folder.DataFolder;
 import io.vigil.standalone.kafka.EmbeddedKafka;
+import io.vigil.standalone.port.PortClaims;
 import io.vigil.standalone.port.Ports;
 import io.vigil.standalone.postgres.EmbeddedPostgres;
 import io.vigil.standalone.process.Backoff;
@@ -47,7 +48,7 @@ class EmbeddedPartsIT {
     void prepare() throws Exception {
         folder = new DataFolder(root);
         folder.prepare();
-        ports = Ports.in(folder.ports(), line -> {});
+        ports = Ports.in(folder.ports(), PortClaims.ofThisMachine(), line -> {});
     }
 
     @AfterEach

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,17 @@ class PortsTest {
     Path folder;
 
     private final List<String> said = new ArrayList<>();
+    private PortClaims claims;
+
+    @BeforeEach
+    void claimInAFolderOfItsOwn() {
+        claims = PortClaims.in(folder.resolve("claims"));
+    }
+
+    @AfterEach
+    void letGo() {
+        claims.close();
+    }
 
     @Test
     void shouldKeepAPortAcrossStarts() throws Exception {
@@ -52,11 +65,27 @@ class PortsTest {
     @Test
     void shouldSayWhatToDoWhenTheGatewaysPortIsTaken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> Ports.require(other.getLocalPort())).hasMessageContaining("--port");
+            Ports ports = ports();
+            assertThatThrownBy(() -> ports.require(other.getLocalPort())).hasMessageContaining("--port");
+        }
+    }
+
+    @Test
+    void shouldKeepAwayFromAPortThatAnotherLauncherHasPromised() throws Exception {
+        // Given: promised, and nobody listens there yet
+        int promised = ports().choose("capture", USUAL);
+
+        // When
+        try (PortClaims others = PortClaims.in(folder.resolve("claims"))) {
+            int chosen =
+                    Ports.in(folder.resolve("other.json"), others, said::add).choose("capture", USUAL);
+
+            // Then
+            assertThat(chosen).isNotEqualTo(promised);
         }
     }
 
     private Ports ports() throws Exception {
-        return Ports.in(folder.resolve("ports.json"), said::add);
+        return Ports.in(folder.resolve("ports.json"), claims, said::add);
     }
 }
