@@ -3,20 +3,29 @@ package io.vigil;
 import io.vigil.avro.BoundingBox;
 import io.vigil.avro.Camera;
 import io.vigil.avro.CameraHealth;
+import io.vigil.avro.CameraPolicy;
 import io.vigil.avro.CameraZones;
 import io.vigil.avro.ClockTick;
+import io.vigil.avro.DetectedAction;
 import io.vigil.avro.DetectedFace;
 import io.vigil.avro.DetectedObject;
 import io.vigil.avro.DetectedPose;
 import io.vigil.avro.Detections;
+import io.vigil.avro.EncryptedTemplate;
+import io.vigil.avro.FaceIdentity;
 import io.vigil.avro.Frame;
+import io.vigil.avro.Gaze;
+import io.vigil.avro.Identity;
 import io.vigil.avro.Incident;
 import io.vigil.avro.IncidentState;
 import io.vigil.avro.Keypoint;
 import io.vigil.avro.ModelVersion;
 import io.vigil.avro.Point;
+import io.vigil.avro.SceneAnomaly;
+import io.vigil.avro.Sighting;
 import io.vigil.avro.SourceOffset;
 import io.vigil.avro.StageReport;
+import io.vigil.avro.SubjectKey;
 import io.vigil.avro.Zone;
 import io.vigil.topic.Topic;
 import io.vigil.topic.Topics;
@@ -39,10 +48,15 @@ public final class Samples {
         Map<Topic<?>, SpecificRecord> all = new LinkedHashMap<>();
         all.put(Topics.CAMERAS, new Camera("default", "1", "Gate", "North", "Africa/Cairo", 5, true, AT));
         all.put(Topics.ZONES, zones());
+        all.put(Topics.POLICIES, new CameraPolicy("default", "1", true, "demonstration", AT));
+        all.put(Topics.IDENTITIES, identity());
+        all.put(Topics.SUBJECT_KEYS, new SubjectKey("default", "E17", "k1", bytes(12), bytes(48), AT));
         all.put(Topics.FRAMES, frame());
         all.put(Topics.STAGE_REPORTS, report());
         all.put(Topics.CLOCK, new ClockTick(AT));
         all.put(Topics.DETECTIONS, detections());
+        all.put(Topics.SHADOW_DETECTIONS, detections());
+        all.put(Topics.SIGHTINGS, sighting());
         all.put(Topics.INCIDENTS, incident());
         all.put(Topics.CAMERA_HEALTH, health());
         return all;
@@ -87,12 +101,55 @@ public final class Samples {
                 .setSourceWidth(1920)
                 .setSourceHeight(1080)
                 .setObjects(List.of(new DetectedObject(1, "person", "Human", 0.87f, box, 40_000L)))
-                .setFaces(List.of(new DetectedFace(0.9f, box, List.of(new Point(0.2f, 0.25f)), 40_000L)))
+                .setFaces(List.of(face(box)))
                 .setPoses(List.of(new DetectedPose(0.8f, Collections.nCopies(17, nose), 40_000L)))
+                .setActions(List.of(new DetectedAction(40_000L, "walking", 0.9f, Map.of("walking", 0.9f))))
+                .setAnomaly(new SceneAnomaly(0.6f, 0.02f, Map.of("people", 0.7f)))
                 .setModels(List.of(new ModelVersion("objects", "centernet", "1")))
                 .setTimings(Map.of("objects", 15.5f))
                 .setSource(SOURCE)
                 .build();
+    }
+
+    private static DetectedFace face(BoundingBox box) {
+        return DetectedFace.newBuilder()
+                .setConfidence(0.9f)
+                .setBox(box)
+                .setLandmarks(List.of(new Point(0.2f, 0.25f)))
+                .setTrackId(40_000L)
+                .setEmotion(Map.of("happy", 0.8f))
+                .setGaze(new Gaze(-12f, 3f, 0.2f))
+                .setIdentity(new FaceIdentity("E17", 0.82f, 0.3f))
+                .build();
+    }
+
+    private static Identity identity() {
+        EncryptedTemplate template = new EncryptedTemplate(bytes(12), bytes(48));
+        return new Identity("default", "E17", "k1", embedder(), List.of(template), AT);
+    }
+
+    private static Sighting sighting() {
+        return Sighting.newBuilder()
+                .setSightingId("1-s1-42-E17")
+                .setSubjectId("E17")
+                .setCameraId("1")
+                .setFrameId("1-s1-42")
+                .setSeenAt(AT)
+                .setTrackId(40_000L)
+                .setConfidence(0.82f)
+                .setMargin(0.3f)
+                .setBox(new BoundingBox(0.1f, 0.2f, 0.3f, 0.4f))
+                .setModel(embedder())
+                .setSource(SOURCE)
+                .build();
+    }
+
+    private static ModelVersion embedder() {
+        return new ModelVersion("identity", "faceres", "1");
+    }
+
+    private static ByteBuffer bytes(int count) {
+        return ByteBuffer.wrap(new byte[count]);
     }
 
     private static Incident incident() {

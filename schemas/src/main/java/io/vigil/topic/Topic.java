@@ -34,23 +34,31 @@ public record Topic<V extends SpecificRecord>(
      * @param retention how long by record time; null where only compaction removes
      * @param bytes the size limit a partition, or null for none
      * @param compacted whether only the last record of a key is kept
+     * @param erasure the longest that a replaced or removed record stays on the broker's disk, or null for no promise
      */
     public record Keeping(
-            @Nullable Duration retention, @Nullable Long bytes, boolean compacted) {
+            @Nullable Duration retention,
+            @Nullable Long bytes,
+            boolean compacted,
+            @Nullable Duration erasure) {
         static Keeping lasting(Duration retention) {
-            return new Keeping(retention, null, false);
+            return new Keeping(retention, null, false, null);
         }
 
         static Keeping compact() {
-            return new Keeping(null, null, true);
+            return new Keeping(null, null, true, null);
         }
 
         Keeping upTo(long bytes) {
-            return new Keeping(retention, bytes, compacted);
+            return new Keeping(retention, bytes, compacted, erasure);
         }
 
         Keeping compacting() {
-            return new Keeping(retention, bytes, true);
+            return new Keeping(retention, bytes, true, erasure);
+        }
+
+        Keeping erasingWithin(Duration limit) {
+            return new Keeping(retention, bytes, compacted, limit);
         }
 
         String cleanupPolicy() {
@@ -88,6 +96,11 @@ public record Topic<V extends SpecificRecord>(
         if (keeping.bytes() != null) {
             config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(keeping.bytes()));
             config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(keeping.bytes() / 8));
+        }
+        if (keeping.erasure() != null) {
+            config.put(
+                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                    Long.toString(keeping.erasure().toMillis()));
         }
         return config;
     }

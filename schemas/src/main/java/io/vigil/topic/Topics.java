@@ -2,12 +2,16 @@ package io.vigil.topic;
 
 import io.vigil.avro.Camera;
 import io.vigil.avro.CameraHealth;
+import io.vigil.avro.CameraPolicy;
 import io.vigil.avro.CameraZones;
 import io.vigil.avro.ClockTick;
 import io.vigil.avro.Detections;
 import io.vigil.avro.Frame;
+import io.vigil.avro.Identity;
 import io.vigil.avro.Incident;
+import io.vigil.avro.Sighting;
 import io.vigil.avro.StageReport;
+import io.vigil.avro.SubjectKey;
 import io.vigil.topic.Topic.Keeping;
 import io.vigil.topic.Topic.Spread;
 import java.time.Duration;
@@ -21,6 +25,7 @@ public final class Topics {
     public static final int PARTITIONS = 6;
 
     private static final long GIBIBYTE = 1L << 30;
+    private static final Duration ERASURE = Duration.ofHours(1);
 
     public static final Topic<Camera> CAMERAS = new Topic<>(
             "vigil.cameras.v1",
@@ -37,6 +42,30 @@ public final class Topics {
             "The zones of each camera and what counts in them.",
             Spread.BY_CAMERA,
             Keeping.compact());
+
+    public static final Topic<CameraPolicy> POLICIES = new Topic<>(
+            "vigil.policies.v1",
+            "camera id",
+            CameraPolicy.class,
+            "What may be inferred from each camera's pictures, and what for.",
+            Spread.BY_CAMERA,
+            Keeping.compact());
+
+    public static final Topic<Identity> IDENTITIES = new Topic<>(
+            "vigil.identities.v1",
+            "subject id",
+            Identity.class,
+            "Face templates of enrolled subjects, each subject's under a key of its own.",
+            Spread.BY_CAMERA,
+            Keeping.compact().erasingWithin(ERASURE));
+
+    public static final Topic<SubjectKey> SUBJECT_KEYS = new Topic<>(
+            "vigil.subject-keys.v1",
+            "subject id",
+            SubjectKey.class,
+            "The subjects' keys, wrapped by the site's master key; erasing one erases the subject's data.",
+            Spread.BY_CAMERA,
+            Keeping.compact().erasingWithin(ERASURE));
 
     public static final Topic<Frame> FRAMES = new Topic<>(
             "vigil.frames.v1",
@@ -70,6 +99,22 @@ public final class Topics {
             Spread.BY_CAMERA,
             Keeping.lasting(Duration.ofDays(7)));
 
+    public static final Topic<Detections> SHADOW_DETECTIONS = new Topic<>(
+            "vigil.shadow-detections.v1",
+            "camera id",
+            Detections.class,
+            "What models on trial saw beside those in charge; nothing is decided by it.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(7)));
+
+    public static final Topic<Sighting> SIGHTINGS = new Topic<>(
+            "vigil.sightings.v1",
+            "subject id",
+            Sighting.class,
+            "Which enrolled subject was seen where; once a cool-down.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(30)));
+
     public static final Topic<Incident> INCIDENTS = new Topic<>(
             "vigil.incidents.v1",
             "incident id",
@@ -98,6 +143,19 @@ public final class Topics {
 
     public static List<Topic<?>> all() {
         return List.of(
-                CAMERAS, ZONES, FRAMES, STAGE_REPORTS, CLOCK, DETECTIONS, INCIDENTS, CAMERA_HEALTH, DEAD_LETTERS);
+                CAMERAS,
+                ZONES,
+                POLICIES,
+                IDENTITIES,
+                SUBJECT_KEYS,
+                FRAMES,
+                STAGE_REPORTS,
+                CLOCK,
+                DETECTIONS,
+                SHADOW_DETECTIONS,
+                SIGHTINGS,
+                INCIDENTS,
+                CAMERA_HEALTH,
+                DEAD_LETTERS);
     }
 }
