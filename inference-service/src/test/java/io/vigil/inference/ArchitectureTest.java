@@ -24,6 +24,12 @@ class ArchitectureTest {
             "..inference.object..",
             "..inference.face..",
             "..inference.pose..",
+            "..inference.emotion..",
+            "..inference.gaze..",
+            "..inference.identity..",
+            "..inference.action..",
+            "..inference.scene..",
+            "..inference.policy..",
             "..inference.track..",
             "..inference.analysis..");
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Asks every role about a batch of pictures: objects of whole pictures, then faces and poses of the people found, across all
- * pictures of the batch at once. Used by one thread at a time.
+ * Asks every role about a batch of pictures, in two steps that two threads may take at once, each by one thread at a time:
+ * objects of whole pictures, then the people found, across all pictures of the batch.
  */
 public final class BatchAnalyser {
 
@@ -35,38 +35,50 @@ public final class BatchAnalyser {
         this.mostPeople = mostPeople;
     }
 
-    public List<ModelManifest> models() {
-        return List.of(objects.manifest(), faces.manifest(), poses.manifest());
+    /**
+     * The first step. Blocks while the model runs.
+     *
+     * @param laps gets the time the role took
+     * @return each picture's objects, the surest first
+     */
+    public List<List<FoundObject>> objects(List<Picture> pictures, Laps laps) {
+        return laps.of("objects", () -> objects.detect(pictures));
     }
 
     /**
-     * Blocks while the models run.
+     * The second step. Blocks while the models run.
      *
+     * @param found by the first step on the same pictures
      * @param laps gets the time each role took
      * @return one analysis a picture, in order
      */
-    public List<PictureAnalysis> analyse(List<Picture> pictures, Laps laps) {
-        List<List<FoundObject>> found = laps.of("objects", () -> objects.detect(pictures));
-        List<Subject> subjects = subjects(pictures, found);
+    public List<PictureAnalysis> people(List<Look> looks, List<List<FoundObject>> found, Laps laps) {
+        List<Subject> subjects = subjects(looks, found);
         List<Person> people = subjects.stream().map(Subject::person).toList();
         List<Optional<Face>> seenFaces = laps.of("faces", () -> faces.detect(people));
         List<Optional<Pose>> seenPoses = laps.of("pose", () -> poses.estimate(people));
         List<List<PersonView>> views = new ArrayList<>();
-        pictures.forEach(picture -> views.add(new ArrayList<>()));
+        looks.forEach(look -> views.add(new ArrayList<>()));
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
-            views.get(subject.picture()).add(new PersonView(subject.object(), seenFaces.get(i), seenPoses.get(i)));
+            FaceView face = seenFaces
+                    .get(i)
+                    .map(seen -> new FaceView(seen, null, null, null))
+                    .orElse(null);
+            views.get(subject.picture())
+                    .add(new PersonView(subject.object(), face, seenPoses.get(i).orElse(null)));
         }
+        List<ModelManifest> models = List.of(objects.manifest(), faces.manifest(), poses.manifest());
         List<PictureAnalysis> analyses = new ArrayList<>();
-        for (int i = 0; i < pictures.size(); i++) {
-            analyses.add(new PictureAnalysis(found.get(i), views.get(i)));
+        for (int i = 0; i < looks.size(); i++) {
+            analyses.add(new PictureAnalysis(found.get(i), views.get(i), models));
         }
         return analyses;
     }
 
-    private List<Subject> subjects(List<Picture> pictures, List<List<FoundObject>> found) {
+    private List<Subject> subjects(List<Look> looks, List<List<FoundObject>> found) {
         List<Subject> subjects = new ArrayList<>();
-        for (int picture = 0; picture < pictures.size(); picture++) {
+        for (int picture = 0; picture < looks.size(); picture++) {
             int people = 0;
             List<FoundObject> here = found.get(picture);
             for (int object = 0; object < here.size() && people < mostPeople; object++) {
@@ -75,7 +87,9 @@ public final class BatchAnalyser {
                     subjects.add(new Subject(
                             picture,
                             object,
-                            new Person(pictures.get(picture), here.get(object).box())));
+                            new Person(
+                                    looks.get(picture).picture(),
+                                    here.get(object).box())));
                 }
             }
         }

@@ -1,13 +1,19 @@
 package io.vigil.inference.analysis;
 
 import io.vigil.inference.object.FoundObject;
+import io.vigil.inference.tensor.ModelManifest;
 import java.util.List;
 
-/** What the models saw in one picture. */
-public record PictureAnalysis(List<FoundObject> objects, List<PersonView> people) {
+/**
+ * What the models saw in one picture.
+ *
+ * @param models those that looked at it
+ */
+public record PictureAnalysis(List<FoundObject> objects, List<PersonView> people, List<ModelManifest> models) {
 
     public PictureAnalysis {
         objects = List.copyOf(objects);
         people = List.copyOf(people);
+        models = List.copyOf(models);
     }
 }

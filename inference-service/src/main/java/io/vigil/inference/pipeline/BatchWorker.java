@@ -1,6 +1,8 @@
 package io.vigil.inference.pipeline;
 
 import io.vigil.inference.analysis.BatchAnalyser;
+import io.vigil.inference.analysis.BatchAnalyser.Laps;
+import io.vigil.inference.analysis.Look;
 import io.vigil.inference.analysis.PictureAnalysis;
 import io.vigil.inference.picture.Picture;
 import io.vigil.inference.picture.Undecodable;
@@ -115,7 +117,7 @@ final class BatchWorker implements Runnable {
         Map<String, Float> laps = new HashMap<>();
         List<PictureAnalysis> analyses;
         try {
-            analyses = analyser.analyse(jobs.stream().map(BatchWorker::picture).toList(), (stage, took) -> {
+            analyses = analyse(jobs, (stage, took) -> {
                 laps.put(stage, milliseconds(took));
                 metrics.took(stage, took);
             });
@@ -138,6 +140,13 @@ final class BatchWorker implements Runnable {
         }
     }
 
+    private List<PictureAnalysis> analyse(List<FrameJob> jobs, Laps laps) {
+        List<Picture> pictures = jobs.stream().map(BatchWorker::picture).toList();
+        List<Look> looks =
+                pictures.stream().map(picture -> new Look(picture, false)).toList();
+        return analyser.people(looks, analyser.objects(pictures, laps), laps);
+    }
+
     private void publish(FrameJob job, PictureAnalysis analysis, long begin, Map<String, Float> laps)
             throws InterruptedException {
         Decoded decoded = job.decoded().join();
@@ -152,7 +161,9 @@ final class BatchWorker implements Runnable {
         timings.put("queue", milliseconds(queued));
         timings.put("decode", milliseconds(decoded.nanoseconds()));
         timings.put("track", milliseconds(track));
-        publish(job, new FrameResult(tracked, analysis.people(), timings));
+        publish(
+                job,
+                new FrameResult(tracked, analysis.people(), Map.of(), List.of(), null, analysis.models(), timings));
     }
 
     private void publish(FrameJob job, FrameResult result) throws InterruptedException {

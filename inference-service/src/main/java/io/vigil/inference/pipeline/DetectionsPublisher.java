@@ -1,12 +1,10 @@
 package io.vigil.inference.pipeline;
 
 import io.vigil.avro.Detections;
-import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.topic.Topics;
 import io.vigil.wire.AvroSerializer;
 import io.vigil.wire.SchemaRegistry;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -18,12 +16,10 @@ final class DetectionsPublisher {
 
     private final RecordPublisher records;
     private final AvroSerializer<Detections> serializer;
-    private final DetectionsRecord detections;
 
-    DetectionsPublisher(RecordPublisher records, SchemaRegistry registry, List<ModelManifest> models) {
+    DetectionsPublisher(RecordPublisher records, SchemaRegistry registry) {
         this.records = records;
         this.serializer = new AvroSerializer<>(registry);
-        this.detections = new DetectionsRecord(models);
     }
 
     /** @throws io.vigil.wire.RegistryUnreachable where the schema's id is not known yet and cannot be asked for now */
@@ -35,7 +31,7 @@ final class DetectionsPublisher {
                 null,
                 frame.moment().capturedAt().toEpochMilli(),
                 frame.camera().cameraId().getBytes(StandardCharsets.UTF_8),
-                serializer.serialize(topic, detections.of(frame, job.source(), result)));
+                serializer.serialize(topic, DetectionsRecord.of(frame, job.source(), result)));
         Header trace = job.source().headers().lastHeader(TRACE);
         if (trace != null) {
             outgoing.headers().add(trace);

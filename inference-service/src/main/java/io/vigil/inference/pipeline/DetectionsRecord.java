@@ -1,37 +1,38 @@
 package io.vigil.inference.pipeline;
 
 import io.vigil.avro.BoundingBox;
+import io.vigil.avro.DetectedAction;
 import io.vigil.avro.DetectedFace;
 import io.vigil.avro.DetectedObject;
 import io.vigil.avro.DetectedPose;
 import io.vigil.avro.Detections;
+import io.vigil.avro.FaceIdentity;
 import io.vigil.avro.ModelVersion;
 import io.vigil.avro.SourceOffset;
+import io.vigil.inference.action.TrackedAction;
+import io.vigil.inference.analysis.FaceView;
 import io.vigil.inference.analysis.PersonView;
-import io.vigil.inference.face.Face;
+import io.vigil.inference.gaze.Gaze;
 import io.vigil.inference.geometry.Box;
 import io.vigil.inference.geometry.Keypoint;
 import io.vigil.inference.geometry.Point;
+import io.vigil.inference.identity.Match;
 import io.vigil.inference.pose.Pose;
-import io.vigil.inference.tensor.ModelManifest;
+import io.vigil.inference.scene.SceneAnomaly;
+import io.vigil.inference.tensor.Role;
 import io.vigil.inference.track.TrackedObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The record of the detections topic. */
 final class DetectionsRecord {
 
-    private final List<ModelVersion> models;
+    private DetectionsRecord() {}
 
-    DetectionsRecord(List<ModelManifest> models) {
-        this.models = models.stream()
-                .map(model -> new ModelVersion(model.role(), model.name(), model.version()))
-                .toList();
-    }
-
-    Detections of(CapturedFrame frame, ConsumerRecord<byte[], byte[]> source, FrameResult result) {
+    static Detections of(CapturedFrame frame, ConsumerRecord<byte[], byte[]> source, FrameResult result) {
         return Detections.newBuilder()
                 .setTenant(frame.camera().tenant())
                 .setCameraId(frame.camera().cameraId())
@@ -41,18 +42,28 @@ final class DetectionsRecord {
                 .setCapturedAt(frame.moment().capturedAt())
                 .setSourceWidth(frame.sourceWidth())
                 .setSourceHeight(frame.sourceHeight())
-                .setObjects(
-                        result.objects().stream().map(DetectionsRecord::object).toList())
-                .setFaces(result.people().stream()
-                        .flatMap(person -> person.face().map(face -> face(face, track(result, person))).stream())
+                .setObjects(ran(result, Role.OBJECTS, result.objects().stream().map(DetectionsRecord::object)))
+                .setFaces(ran(
+                        result,
+                        Role.FACES,
+                        result.people().stream().flatMap(person -> Stream.ofNullable(face(result, person)))))
+                .setPoses(ran(
+                        result,
+                        Role.POSE,
+                        result.people().stream().flatMap(person -> Stream.ofNullable(pose(result, person)))))
+                .setActions(ran(result, Role.ACTION, result.actions().stream().map(DetectionsRecord::action)))
+                .setAnomaly(anomaly(result.anomaly()))
+                .setModels(result.models().stream()
+                        .map(model -> new ModelVersion(model.role(), model.name(), model.version()))
                         .toList())
-                .setPoses(result.people().stream()
-                        .flatMap(person -> person.pose().map(pose -> pose(pose, track(result, person))).stream())
-                        .toList())
-                .setModels(models)
                 .setTimings(Map.copyOf(result.milliseconds()))
                 .setSource(new SourceOffset(source.topic(), source.partition(), source.offset()))
                 .build();
+    }
+
+    /** Nothing where the role did not run, which is not the same as an empty list. */
+    private static <T> @Nullable List<T> ran(FrameResult result, Role role, Stream<T> answers) {
+        return result.models().stream().anyMatch(model -> model.role().equals(role.word())) ? answers.toList() : null;
     }
 
     private static @Nullable Long track(FrameResult result, PersonView person) {
@@ -70,24 +81,54 @@ final class DetectionsRecord {
                 .build();
     }
 
-    private static DetectedFace face(Face face, @Nullable Long track) {
+    private static @Nullable DetectedFace face(FrameResult result, PersonView person) {
+        FaceView view = person.face();
+        if (view == null) {
+            return null;
+        }
         return DetectedFace.newBuilder()
-                .setConfidence(face.confidence())
-                .setBox(box(face.box()))
-                .setLandmarks(
-                        face.landmarks().stream().map(DetectionsRecord::point).toList())
-                .setTrackId(track)
+                .setConfidence(view.face().confidence())
+                .setBox(box(view.face().box()))
+                .setLandmarks(view.face().landmarks().stream()
+                        .map(DetectionsRecord::point)
+                        .toList())
+                .setTrackId(track(result, person))
+                .setEmotion(view.emotion() == null ? null : view.emotion().probabilities())
+                .setGaze(gaze(view.gaze()))
+                .setIdentity(identity(result.matches().get(person.object())))
                 .build();
     }
 
-    private static DetectedPose pose(Pose pose, @Nullable Long track) {
+    private static io.vigil.avro.@Nullable Gaze gaze(@Nullable Gaze gaze) {
+        return gaze == null ? null : new io.vigil.avro.Gaze(gaze.yaw(), gaze.pitch(), gaze.aversion());
+    }
+
+    private static @Nullable FaceIdentity identity(@Nullable Match match) {
+        return match == null ? null : new FaceIdentity(match.subjectId(), match.similarity(), match.margin());
+    }
+
+    private static @Nullable DetectedPose pose(FrameResult result, PersonView person) {
+        Pose pose = person.pose();
+        if (pose == null) {
+            return null;
+        }
         return DetectedPose.newBuilder()
                 .setConfidence(pose.confidence())
                 .setKeypoints(pose.keypoints().stream()
                         .map(DetectionsRecord::keypoint)
                         .toList())
-                .setTrackId(track)
+                .setTrackId(track(result, person))
                 .build();
+    }
+
+    private static DetectedAction action(TrackedAction action) {
+        return new DetectedAction(action.trackId(), action.action(), action.confidence(), action.probabilities());
+    }
+
+    private static io.vigil.avro.@Nullable SceneAnomaly anomaly(@Nullable SceneAnomaly anomaly) {
+        return anomaly == null
+                ? null
+                : new io.vigil.avro.SceneAnomaly(anomaly.score(), anomaly.error(), anomaly.features());
     }
 
     private static BoundingBox box(Box box) {

@@ -79,8 +79,7 @@ public final class InferencePipeline implements AutoCloseable {
                 intake,
                 sight.analyser(),
                 new Trackers(sight.tracking()),
-                new DetectionsPublisher(
-                        records, around.registry(), sight.analyser().models()),
+                new DetectionsPublisher(records, around.registry()),
                 outcomes,
                 around.metrics(),
                 fatal);

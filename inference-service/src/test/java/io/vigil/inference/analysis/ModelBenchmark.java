@@ -1,5 +1,6 @@
 package io.vigil.inference.analysis;
 
+import io.vigil.inference.analysis.BatchAnalyser.Laps;
 import io.vigil.inference.face.BlazeFace;
 import io.vigil.inference.object.CenterNet;
 import io.vigil.inference.object.Thresholds;
@@ -89,7 +90,10 @@ final class ModelBenchmark {
         for (int i = 0; i < batch; i++) {
             pictures.add(decoder.decode(jpeg));
         }
-        analyser.analyse(pictures, (stage, nanoseconds) -> {});
+        Laps laps = (stage, nanoseconds) -> {};
+        List<Look> looks =
+                pictures.stream().map(picture -> new Look(picture, true)).toList();
+        analyser.people(looks, analyser.objects(pictures, laps), laps);
         pictures.forEach(Picture::close);
     }
 

@@ -1,0 +1,14 @@
+package io.vigil.inference.analysis;
+
+import io.vigil.inference.emotion.Emotion;
+import io.vigil.inference.face.Face;
+import io.vigil.inference.gaze.Gaze;
+import io.vigil.inference.identity.Embedding;
+import org.jspecify.annotations.Nullable;
+
+/** A face and what was read in it; null what was not asked or not seen. */
+public record FaceView(
+        Face face,
+        @Nullable Emotion emotion,
+        @Nullable Gaze gaze,
+        @Nullable Embedding embedding) {}

@@ -1,0 +1,23 @@
+package io.vigil.inference.tensor;
+
+import java.util.Locale;
+
+/** What a model answers. Each has a folder of its name under the model folder. */
+public enum Role {
+    OBJECTS,
+    FACES,
+    POSE,
+    EMOTION,
+    /** Face landmarks, from which gaze is read. */
+    MESH,
+    /** Eye landmarks, from which gaze is read. */
+    IRIS,
+    IDENTITY,
+    ACTION,
+    ANOMALY;
+
+    /** As manifests, folders, topics and metrics write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
