@@ -2,6 +2,7 @@ package io.vigil.inference.conversion;
 
 import com.google.protobuf.CodedOutputStream;
 import io.vigil.inference.tensor.Checksum;
+import io.vigil.inference.tensor.ModelLoadFailed;
 import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelManifest.Input;
 import io.vigil.inference.tensor.ModelManifest.Output;
@@ -61,10 +62,14 @@ final class ModelConverter {
         return ModelCatalogue.REVISION + source.version() + source.input() + source.outputs() + source.licence();
     }
 
+    /** A manifest that an older build wrote in another form is not. */
     private static boolean isUpToDate(Path folder, String fingerprint) {
-        return Files.exists(folder.resolve(ModelManifest.GRAPH))
-                && Files.exists(folder.resolve(ModelManifest.FILE))
-                && ModelManifest.read(folder).source().equals(fingerprint);
+        try {
+            return Files.exists(folder.resolve(ModelManifest.GRAPH))
+                    && ModelManifest.read(folder).source().equals(fingerprint);
+        } catch (ModelLoadFailed missingOrOlder) {
+            return false;
+        }
     }
 
     private static byte[] serialised(GraphDef graph) throws IOException {

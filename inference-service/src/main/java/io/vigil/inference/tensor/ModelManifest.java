@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param role what the model answers: objects, faces, pose, ...
  * @param sha256 of {@code model.pb}, in hex; a graph that differs is refused
  * @param source fingerprint of what the graph was made from, so that a build knows whether it is up to date
- * @param input the one tensor to fill: 8-bit RGB, [N,height,width,channels]; the graph normalises by itself
+ * @param input the one tensor to fill: 8-bit RGB or float vectors, [N,height,width,channels]; the graph normalises by itself
  * @param outputs the tensors to read, floats
  */
 public record ModelManifest(
@@ -34,11 +35,36 @@ public record ModelManifest(
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** A batch element has {@code height * width * channels} bytes. */
-    public record Input(String tensor, int height, int width, int channels) {
+    /** What one value of an input is. */
+    public enum Element {
+        UINT8(Byte.BYTES),
+        FLOAT32(Float.BYTES);
+
+        private final int bytes;
+
+        Element(int bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    /** A batch element has {@code height * width * channels} values: pixels, or for example [samples, coordinates, 1]. */
+    public record Input(String tensor, Element element, int height, int width, int channels) {
+
+        public Input {
+            Objects.requireNonNull(element, "the input has no element: say UINT8 or FLOAT32");
+        }
+
+        /** Pictures. */
+        public Input(String tensor, int height, int width, int channels) {
+            this(tensor, Element.UINT8, height, width, channels);
+        }
+
+        public int values() {
+            return height * width * channels;
+        }
 
         public int bytes() {
-            return height * width * channels;
+            return values() * element.bytes;
         }
     }
 

@@ -1,10 +1,12 @@
 package io.vigil.inference.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
 /**
- * Room for up to {@code capacity} pictures of one model's input size, outside the heap and reused from run to run. Used by one
- * thread at a time.
+ * Room for up to {@code capacity} pictures, or vectors, of one model's input size, outside the heap and reused from run to run.
+ * Used by one thread at a time.
  */
 public final class PixelBatch {
 
@@ -26,9 +28,14 @@ public final class PixelBatch {
     /** @return the next element's bytes, exactly as many as the model reads, to be filled by the caller */
     public ByteBuffer next() {
         if (size == capacity) {
-            throw new IllegalStateException("a batch holds " + capacity + " pictures");
+            throw new IllegalStateException("a batch holds " + capacity + " elements");
         }
         return bytes.slice(stride * size++, stride);
+    }
+
+    /** @return the next element's floats, exactly as many as the model reads, to be filled by the caller */
+    public FloatBuffer nextFloats() {
+        return next().order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
     public int size() {

@@ -2,6 +2,7 @@ package io.vigil.inference.tensor;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphDef;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
 
 /** A frozen graph in a TensorFlow session of its own. Every tensor is closed before a call returns. */
 public final class TensorFlowModel implements ModelRuntime {
@@ -66,19 +69,28 @@ public final class TensorFlowModel implements ModelRuntime {
 
     @Override
     public Outputs run(PixelBatch batch) {
-        ByteBuffer pixels = batch.filled();
         ModelManifest.Input input = manifest.input();
-        Shape shape = Shape.of(batch.size(), input.height(), input.width(), input.channels());
-        if (pixels.remaining() != shape.size()) {
-            throw new IllegalArgumentException(manifest.name() + " reads " + shape.size() + " bytes for a batch of "
-                    + batch.size() + ", not " + pixels.remaining());
-        }
         Session.Runner runner = session.runner();
         manifest.outputs().forEach(output -> runner.fetch(output.tensor()));
-        try (TUint8 fed = TUint8.tensorOf(shape, DataBuffers.of(pixels));
+        try (TType fed = tensor(batch);
                 Result result = runner.feed(input.tensor(), fed).run()) {
             return read(result, batch.size());
         }
+    }
+
+    private TType tensor(PixelBatch batch) {
+        ModelManifest.Input input = manifest.input();
+        ByteBuffer bytes = batch.filled().order(ByteOrder.nativeOrder());
+        int needed = batch.size() * input.bytes();
+        if (bytes.remaining() != needed) {
+            throw new IllegalArgumentException(manifest.name() + " reads " + needed + " bytes for a batch of "
+                    + batch.size() + ", not " + bytes.remaining());
+        }
+        Shape shape = Shape.of(batch.size(), input.height(), input.width(), input.channels());
+        return switch (input.element()) {
+            case UINT8 -> TUint8.tensorOf(shape, DataBuffers.of(bytes));
+            case FLOAT32 -> TFloat32.tensorOf(shape, DataBuffers.of(bytes.asFloatBuffer()));
+        };
     }
 
     private Outputs read(Result result, int size) {
