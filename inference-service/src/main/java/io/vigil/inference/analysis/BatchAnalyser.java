@@ -2,6 +2,7 @@ package io.vigil.inference.analysis;
 
 import io.vigil.inference.face.Face;
 import io.vigil.inference.face.FaceDetector;
+import io.vigil.inference.object.Findings;
 import io.vigil.inference.object.FoundObject;
 import io.vigil.inference.object.ObjectDetector;
 import io.vigil.inference.picture.Person;
@@ -39,9 +40,9 @@ public final class BatchAnalyser {
      * The first step. Blocks while the model runs.
      *
      * @param laps gets the time the role took
-     * @return each picture's objects, the surest first
+     * @return each picture's objects
      */
-    public List<List<FoundObject>> objects(List<Picture> pictures, Laps laps) {
+    public List<Findings> objects(List<Picture> pictures, Laps laps) {
         return laps.of("objects", () -> objects.detect(pictures));
     }
 
@@ -52,7 +53,7 @@ public final class BatchAnalyser {
      * @param laps gets the time each role took
      * @return one analysis a picture, in order
      */
-    public List<PictureAnalysis> people(List<Look> looks, List<List<FoundObject>> found, Laps laps) {
+    public List<PictureAnalysis> people(List<Look> looks, List<Findings> found, Laps laps) {
         List<Subject> subjects = subjects(looks, found);
         List<Person> people = subjects.stream().map(Subject::person).toList();
         List<Optional<Face>> seenFaces = laps.of("faces", () -> faces.detect(people));
@@ -68,19 +69,23 @@ public final class BatchAnalyser {
             views.get(subject.picture())
                     .add(new PersonView(subject.object(), face, seenPoses.get(i).orElse(null)));
         }
-        List<ModelManifest> models = List.of(objects.manifest(), faces.manifest(), poses.manifest());
         List<PictureAnalysis> analyses = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            analyses.add(new PictureAnalysis(found.get(i), views.get(i), models));
+            analyses.add(new PictureAnalysis(found.get(i).objects(), views.get(i), models(found.get(i))));
         }
         return analyses;
     }
 
-    private List<Subject> subjects(List<Look> looks, List<List<FoundObject>> found) {
+    /** Where nobody looked for people, nobody looked at them either. */
+    private List<ModelManifest> models(Findings found) {
+        return found.by() == null ? List.of() : List.of(found.by(), faces.manifest(), poses.manifest());
+    }
+
+    private List<Subject> subjects(List<Look> looks, List<Findings> found) {
         List<Subject> subjects = new ArrayList<>();
         for (int picture = 0; picture < looks.size(); picture++) {
             int people = 0;
-            List<FoundObject> here = found.get(picture);
+            List<FoundObject> here = found.get(picture).objects();
             for (int object = 0; object < here.size() && people < mostPeople; object++) {
                 if (here.get(object).isPerson()) {
                     people++;

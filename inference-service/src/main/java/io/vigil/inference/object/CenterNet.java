@@ -30,23 +30,23 @@ public final class CenterNet implements ObjectDetector {
     }
 
     @Override
-    public List<List<FoundObject>> detect(List<Picture> pictures) {
-        List<List<FoundObject>> found = new ArrayList<>();
+    public List<Findings> detect(List<Picture> pictures) {
+        List<Findings> found = new ArrayList<>();
         for (int from = 0; from < pictures.size(); from += batch.capacity()) {
             found.addAll(run(pictures.subList(from, Math.min(pictures.size(), from + batch.capacity()))));
         }
         return found;
     }
 
-    private List<List<FoundObject>> run(List<Picture> pictures) {
+    private List<Findings> run(List<Picture> pictures) {
         ModelManifest.Input input = model.manifest().input();
         batch.clear();
         pictures.forEach(picture -> picture.sample(Box.WHOLE, input.width(), input.height(), batch.next()));
         Outputs outputs = model.run(batch);
         float[] candidates = outputs.of("detections");
-        List<List<FoundObject>> found = new ArrayList<>();
+        List<Findings> found = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
-            found.add(decode(candidates, i, input));
+            found.add(new Findings(decode(candidates, i, input), manifest()));
         }
         return found;
     }

@@ -7,12 +7,13 @@ import java.util.List;
 /** Finds objects. Used by one thread at a time. */
 public interface ObjectDetector {
 
+    /** Whoever looks as a rule; {@link Findings#by} says who did. */
     ModelManifest manifest();
 
     /**
      * Blocks while the model runs.
      *
-     * @return what is in each picture, in the pictures' order, the surest first
+     * @return what is in each picture, in the pictures' order
      */
-    List<List<FoundObject>> detect(List<Picture> pictures);
+    List<Findings> detect(List<Picture> pictures);
 }

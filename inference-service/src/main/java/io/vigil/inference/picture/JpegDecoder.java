@@ -27,7 +27,7 @@ public final class JpegDecoder implements PictureDecoder {
                 pixels.close();
                 throw new Undecodable("the frame's JPEG cannot be decoded: " + jpeg.length + " bytes");
             }
-            return new MatPicture(pixels);
+            return new MatPicture(pixels, jpeg);
         } catch (Undecodable e) {
             throw e;
         } catch (RuntimeException e) {

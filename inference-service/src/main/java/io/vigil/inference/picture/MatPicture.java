@@ -14,9 +14,11 @@ import org.bytedeco.opencv.opencv_core.Size;
 final class MatPicture implements Picture {
 
     private final Mat pixels;
+    private final byte[] jpeg;
 
-    MatPicture(Mat pixels) {
+    MatPicture(Mat pixels, byte[] jpeg) {
         this.pixels = pixels;
+        this.jpeg = jpeg;
     }
 
     @Override
@@ -74,6 +76,17 @@ final class MatPicture implements Picture {
                 Size size = new Size(target.cols(), target.rows())) {
             opencv_imgproc.resize(source, target, size, 0, 0, opencv_imgproc.INTER_LINEAR);
         }
+    }
+
+    @Override
+    public byte[] jpeg() {
+        return jpeg;
+    }
+
+    /** A matrix counts the headers that refer to its pixels, and frees them with the last. */
+    @Override
+    public Picture share() {
+        return new MatPicture(new Mat(pixels), jpeg);
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface Picture extends AutoCloseable {
     /** Pixels. */
     int height();
 
+    /** The encoded picture, as the camera sent it. Not to be changed. */
+    byte[] jpeg();
+
     default float aspect() {
         return (float) width() / height();
     }
@@ -23,6 +26,9 @@ public interface Picture extends AutoCloseable {
      * @param into direct, exactly {@code width * height * 3} bytes; gets RGB, row by row
      */
     void sample(Box region, int width, int height, ByteBuffer into);
+
+    /** The same pixels once more, uncopied, for a holder who closes its own and so keeps them when this one is closed. */
+    Picture share();
 
     @Override
     void close();

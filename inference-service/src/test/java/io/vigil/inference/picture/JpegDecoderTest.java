@@ -58,6 +58,27 @@ class JpegDecoderTest {
         }
     }
 
+    @Test
+    void shouldKeepThePixelsUntilTheLastHolderHasClosed() throws IOException {
+        // Given
+        ByteBuffer before = ByteBuffer.allocateDirect(4 * 4 * 3);
+        ByteBuffer after = ByteBuffer.allocateDirect(4 * 4 * 3);
+        Picture first = decoder.decode(portrait());
+        first.sample(Box.WHOLE, 4, 4, before);
+        Picture second = first.share();
+
+        // When
+        first.close();
+        decoder.decode(portrait()).close();
+
+        // Then
+        try (second) {
+            second.sample(Box.WHOLE, 4, 4, after);
+            assertThat(after).isEqualTo(before);
+            assertThat(second.jpeg()).isEqualTo(portrait());
+        }
+    }
+
     private static byte[] portrait() throws IOException {
         try (InputStream jpeg = Objects.requireNonNull(JpegDecoderTest.class.getResourceAsStream("/astronaut.jpg"))) {
             return jpeg.readAllBytes();

@@ -12,6 +12,7 @@ import io.vigil.inference.face.Face;
 import io.vigil.inference.face.FaceDetector;
 import io.vigil.inference.geometry.Box;
 import io.vigil.inference.object.Category;
+import io.vigil.inference.object.Findings;
 import io.vigil.inference.object.FoundObject;
 import io.vigil.inference.object.ObjectDetector;
 import io.vigil.inference.picture.JpegDecoder;
@@ -124,6 +125,23 @@ class InferencePipelineTest {
         assertThat(second.getSource().getOffset()).isEqualTo(1);
         assertThat(second.getModels()).extracting("role").containsExactly("objects", "faces", "pose");
         assertThat(second.getTimings()).containsOnlyKeys("queue", "decode", "objects", "faces", "pose", "track");
+    }
+
+    @Test
+    void shouldLeaveOutWhatNobodyLookedFor() throws IOException {
+        // Given
+        detector.away = true;
+
+        // When
+        receive(frame(1, NOW, portrait()));
+
+        // Then
+        Detections said =
+                read(Detections.class, awaitSent(Topics.DETECTIONS.name(), 1).get(0));
+        assertThat(said.getObjects()).isNull();
+        assertThat(said.getFaces()).isNull();
+        assertThat(said.getPoses()).isNull();
+        assertThat(said.getModels()).isEmpty();
     }
 
     @Test
@@ -286,6 +304,7 @@ class InferencePipelineTest {
     private static final class FakeDetector implements ObjectDetector {
 
         private volatile int failOn;
+        private volatile boolean away;
         private int alone;
 
         @Override
@@ -294,12 +313,15 @@ class InferencePipelineTest {
         }
 
         @Override
-        public List<List<FoundObject>> detect(List<Picture> pictures) {
+        public List<Findings> detect(List<Picture> pictures) {
             if (failOn > 0 && (pictures.size() > 1 || ++alone == failOn)) {
                 throw new IllegalStateException("scripted");
             }
+            if (away) {
+                return Collections.nCopies(pictures.size(), Findings.absent());
+            }
             FoundObject person = new FoundObject(Category.PERSON, 0.9f, new Box(0.2f, 0.1f, 0.4f, 0.8f));
-            return Collections.nCopies(pictures.size(), List.of(person));
+            return Collections.nCopies(pictures.size(), new Findings(List.of(person), manifest()));
         }
     }
 
