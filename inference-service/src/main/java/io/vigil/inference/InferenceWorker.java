@@ -7,12 +7,17 @@ import io.vigil.inference.pipeline.InferenceMetrics;
 import io.vigil.inference.pipeline.InferencePipeline;
 import io.vigil.inference.pipeline.InferencePipeline.Sight;
 import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
+import io.vigil.inference.policy.CameraPolicies;
+import io.vigil.inference.table.PolicyRows;
+import io.vigil.inference.table.Table;
+import io.vigil.inference.table.TableListener;
 import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +29,13 @@ final class InferenceWorker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(InferenceWorker.class);
 
+    private static final Duration TABLES = Duration.ofSeconds(30);
+
     private final InferenceProperties properties;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final CameraPolicies policies = new CameraPolicies();
+    private @Nullable TableListener tables;
     private @Nullable Models models;
     private @Nullable InferencePipeline pipeline;
     private volatile boolean ready;
@@ -47,10 +56,21 @@ final class InferenceWorker implements AutoCloseable {
         long begin = System.nanoTime();
         CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
         TopicCheck.verify(
-                properties.kafka(), Topics.FRAMES, Topics.DETECTIONS, Topics.STAGE_REPORTS, Topics.DEAD_LETTERS);
+                properties.kafka(),
+                Topics.FRAMES,
+                Topics.DETECTIONS,
+                Topics.STAGE_REPORTS,
+                Topics.POLICIES,
+                Topics.DEAD_LETTERS);
         SchemaRegistry registry = properties.registry().open();
         SchemaCheck.verify(registry, Topics.DETECTIONS, Topics.STAGE_REPORTS);
+        tables = TableListener.start(
+                properties.kafka(),
+                registry,
+                List.of(new Table<>(Topics.POLICIES, new PolicyRows(policies))),
+                fatal::end);
         models = await(loading);
+        tables.awaitComplete(TABLES);
         Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
         Sight sight = new Sight(
                 new JpegDecoder(), models.analyser(), properties.inference().tracking());
@@ -72,6 +92,9 @@ final class InferenceWorker implements AutoCloseable {
         ready = false;
         if (pipeline != null) {
             pipeline.close();
+        }
+        if (tables != null) {
+            tables.close();
         }
         if (models != null) {
             models.close();
