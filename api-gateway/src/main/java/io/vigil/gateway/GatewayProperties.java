@@ -120,8 +120,10 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
      * A camera that is to be there, known by its name.
      *
      * @param demo whether it makes room for any other camera
+     * @param affectPurpose what emotion and gaze may be inferred for, until somebody decides otherwise; null: they may not
      */
-    public record CameraSeed(String name, String url, boolean demo) {
+    public record CameraSeed(
+            String name, String url, boolean demo, @Nullable String affectPurpose) {
         @Override
         public String toString() {
             return "CameraSeed[" + name + "]";

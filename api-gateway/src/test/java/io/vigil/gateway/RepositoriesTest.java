@@ -9,6 +9,7 @@ import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraNameTaken;
 import io.vigil.gateway.camera.CameraNotFound;
+import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraStatuses;
 import io.vigil.gateway.camera.Cameras;
 import io.vigil.gateway.camera.StreamUrl;
@@ -19,6 +20,8 @@ import io.vigil.gateway.incident.IncidentQuery;
 import io.vigil.gateway.incident.IncidentSteps;
 import io.vigil.gateway.incident.Incidents;
 import io.vigil.gateway.outbox.Outbox;
+import io.vigil.gateway.policy.Policies;
+import io.vigil.gateway.policy.PolicySteps;
 import io.vigil.gateway.secret.SecretBox;
 import io.vigil.gateway.zone.Zone;
 import io.vigil.gateway.zone.Zones;
@@ -56,6 +59,7 @@ class RepositoriesTest {
                 Cameras.class,
                 CameraStatuses.class,
                 Zones.class,
+                Policies.class,
                 Incidents.class);
         context.refresh();
     }
@@ -95,7 +99,12 @@ class RepositoriesTest {
         Camera camera = add("short-lived");
         await(context.getBean(Cameras.class).remove(camera.id()).thenReturn(true));
         assertThat(outboxOf(camera))
-                .containsExactly("vigil.cameras.v1", "vigil.zones.v1", "vigil.zones.v1", "vigil.cameras.v1");
+                .containsExactly(
+                        "vigil.cameras.v1",
+                        "vigil.zones.v1",
+                        "vigil.policies.v1",
+                        "vigil.zones.v1",
+                        "vigil.cameras.v1");
         assertThat(number("select count(*) from zones where camera_id = " + camera.id()))
                 .isZero();
         assertThatThrownBy(() -> await(context.getBean(CameraStatuses.class).view(camera.id())))
@@ -127,6 +136,63 @@ class RepositoriesTest {
 
         // Then
         assertThat(active(demo)).isTrue();
+    }
+
+    @Test
+    void shouldBeginWithAClosedPolicyAndNothingSaidOfIt() {
+        Camera camera = add("unasked");
+        assertThat(await(context.getBean(CameraStatuses.class).view(camera.id()))
+                        .policy())
+                .isEqualTo(CameraPolicy.CLOSED);
+        assertThat(outboxOf(camera)).doesNotContain("vigil.policies.v1");
+    }
+
+    @Test
+    void shouldRememberWhoOpenedAndWhoClosedAPolicyAndWhatFor() {
+        // Given
+        Camera camera = add("asked");
+        PolicySteps policies = new PolicySteps(context.getBean(Policies.class));
+
+        // When
+        await(policies.change(camera, CameraPolicy.open("driver fatigue study"), "ada"));
+        await(policies.change(camera, CameraPolicy.CLOSED, "grace"));
+
+        // Then
+        assertThat(await(policies.of(camera))).isEqualTo("false null grace");
+        assertThat(text(
+                        "select string_agg(affect || ' ' || coalesce(purpose, '-') || ' ' || changed_by, ', ' order by change_id)"
+                                + " from camera_policy_changes where camera_id = " + camera.id()))
+                .isEqualTo("true driver fatigue study ada, false - grace");
+        assertThat(outboxOf(camera)).filteredOn("vigil.policies.v1"::equals).hasSize(2);
+    }
+
+    @Test
+    void shouldNotOpenAgainAtTheNextStartWhatAnOperatorClosed() {
+        // Given
+        Camera camera = add("seeded");
+        Policies policies = context.getBean(Policies.class);
+        PolicySteps steps = new PolicySteps(policies);
+        await(policies.begin(camera.id(), CameraPolicy.open("demonstration"), "configuration")
+                .thenReturn(true));
+        assertThat(await(steps.of(camera))).isEqualTo("true demonstration configuration");
+
+        // When
+        await(steps.change(camera, CameraPolicy.CLOSED, "ada"));
+        await(policies.begin(camera.id(), CameraPolicy.open("demonstration"), "configuration")
+                .thenReturn(true));
+
+        // Then
+        assertThat(await(steps.of(camera))).isEqualTo("false null ada");
+        assertThat(outboxOf(camera)).filteredOn("vigil.policies.v1"::equals).hasSize(2);
+    }
+
+    @Test
+    void shouldKnowNoPolicyOfACameraThatIsNotThere() {
+        PolicySteps steps = new PolicySteps(context.getBean(Policies.class));
+        Camera camera = add("gone");
+        await(context.getBean(Cameras.class).remove(camera.id()).thenReturn(true));
+        assertThatThrownBy(() -> await(steps.change(camera, CameraPolicy.CLOSED, "ada")))
+                .hasRootCauseInstanceOf(CameraNotFound.class);
     }
 
     @Test

@@ -23,9 +23,12 @@ final class CameraMessage {
                         .build());
     }
 
-    /** A tombstone for the camera, and one for its zones. */
+    /** Tombstones for the camera, its zones and its policy. */
     static List<Message> removed(long id) {
         String key = Long.toString(id);
-        return List.of(Message.tombstone(Topics.ZONES, key), Message.tombstone(Topics.CAMERAS, key));
+        return List.of(
+                Message.tombstone(Topics.POLICIES, key),
+                Message.tombstone(Topics.ZONES, key),
+                Message.tombstone(Topics.CAMERAS, key));
     }
 }

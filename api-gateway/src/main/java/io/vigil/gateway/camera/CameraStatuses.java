@@ -21,6 +21,8 @@ public class CameraStatuses {
             where camera_id = :id and (reported_at is null or reported_at <= :at)
             """;
 
+    private static final String READ = "select * from camera_network left join camera_policies using (camera_id)";
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -31,14 +33,12 @@ public class CameraStatuses {
 
     /** Every camera with how it is now, by id. */
     public Flux<CameraView> views() {
-        return database.sql("select * from camera_network order by camera_id")
-                .map(this::view)
-                .all();
+        return database.sql(READ + " order by camera_id").map(this::view).all();
     }
 
     /** Fails with {@link CameraNotFound}. */
     public Mono<CameraView> view(long id) {
-        return database.sql("select * from camera_network where camera_id = :id")
+        return database.sql(READ + " where camera_id = :id")
                 .bind("id", id)
                 .map(this::view)
                 .one()
@@ -76,6 +76,9 @@ public class CameraStatuses {
                 required(row, "dropped", Long.class),
                 required(row, "expired", Long.class),
                 row.get("reported_at", Instant.class));
-        return CameraView.of(Cameras.camera(row), status.asOf(clock.instant()));
+        CameraPolicy policy = Boolean.TRUE.equals(row.get("affect", Boolean.class))
+                ? CameraPolicy.open(row.get("purpose", String.class))
+                : CameraPolicy.CLOSED;
+        return CameraView.of(Cameras.camera(row), policy, status.asOf(clock.instant()));
     }
 }

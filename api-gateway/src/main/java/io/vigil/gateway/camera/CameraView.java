@@ -16,12 +16,13 @@ public record CameraView(
         @Nullable Instant lastFrameAt,
         int priority,
         boolean active,
+        CameraPolicy policy,
         long captured,
         long scored,
         long dropped,
         long expired) {
 
-    public static CameraView of(Camera camera, CameraStatus status) {
+    public static CameraView of(Camera camera, CameraPolicy policy, CameraStatus status) {
         return new CameraView(
                 camera.id(),
                 camera.name(),
@@ -34,6 +35,7 @@ public record CameraView(
                 status.lastFrameAt(),
                 camera.priority(),
                 camera.active(),
+                policy,
                 status.captured(),
                 status.scored(),
                 status.dropped(),

@@ -101,7 +101,7 @@ public class Cameras {
                 .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))));
     }
 
-    /** Removes the camera and its zones; its incidents stay. Fails with {@link CameraNotFound}. */
+    /** Removes the camera with its zones and its policy; its incidents stay. Fails with {@link CameraNotFound}. */
     public Mono<Void> remove(long id) {
         return alone().then(database.sql("delete from camera_network where camera_id = :id")
                         .bind("id", id)

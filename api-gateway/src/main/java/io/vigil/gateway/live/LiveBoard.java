@@ -2,6 +2,7 @@ package io.vigil.gateway.live;
 
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraStatus;
 import io.vigil.gateway.camera.CameraView;
 import io.vigil.gateway.incident.Incident;
@@ -28,6 +29,7 @@ import reactor.core.scheduler.Schedulers;
 public class LiveBoard {
     private final Map<Long, Camera> cameras = new ConcurrentSkipListMap<>();
     private final Map<Long, CameraStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<Long, CameraPolicy> policies = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> zoneNames = new ConcurrentHashMap<>();
     private final Map<String, Incident> open = new ConcurrentHashMap<>();
     private final Map<String, LiveCamera> lives = new ConcurrentHashMap<>();
@@ -125,6 +127,7 @@ public class LiveBoard {
     }
 
     void removed(long id) {
+        policies.remove(id);
         Camera gone = cameras.remove(id);
         if (gone != null) {
             forget(gone);
@@ -144,6 +147,15 @@ public class LiveBoard {
 
     void status(long id, CameraStatus status) {
         statuses.put(id, status);
+        tell(id);
+    }
+
+    void policy(long id, CameraPolicy policy) {
+        policies.put(id, policy);
+        tell(id);
+    }
+
+    private void tell(long id) {
         Camera camera = cameras.get(id);
         if (camera != null && camera.active()) {
             events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
@@ -191,7 +203,8 @@ public class LiveBoard {
 
     private CameraView view(Camera camera) {
         CameraStatus status = statuses.getOrDefault(camera.id(), CameraStatus.UNKNOWN);
-        return CameraView.of(camera, status.asOf(clock.instant()));
+        CameraPolicy policy = policies.getOrDefault(camera.id(), CameraPolicy.CLOSED);
+        return CameraView.of(camera, policy, status.asOf(clock.instant()));
     }
 
     private LivePicture missing(String key) {

@@ -1,11 +1,13 @@
 package io.vigil.gateway.live;
 
 import io.vigil.avro.CameraHealth;
+import io.vigil.avro.CameraPolicy;
 import io.vigil.avro.CameraZones;
 import io.vigil.avro.Detections;
 import io.vigil.avro.Frame;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraPolicyRecord;
 import io.vigil.gateway.camera.CameraStatusRecord;
 import io.vigil.gateway.incident.IncidentRecord;
 import io.vigil.gateway.intake.ListenerThread;
@@ -43,7 +45,7 @@ public class LiveListener extends ListenerThread {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final List<Topic<?>> FROM_NOW =
             List.of(Topics.FRAMES, Topics.DETECTIONS, Topics.CAMERA_HEALTH, Topics.INCIDENTS);
-    private static final List<Topic<?>> FROM_THE_BEGINNING = List.of(Topics.CAMERAS, Topics.ZONES);
+    private static final List<Topic<?>> FROM_THE_BEGINNING = List.of(Topics.CAMERAS, Topics.ZONES, Topics.POLICIES);
 
     private final KafkaConnection kafka;
     private final SchemaRegistry registry;
@@ -63,7 +65,8 @@ public class LiveListener extends ListenerThread {
                 Topics.CAMERA_HEALTH.name(), reading(Topics.CAMERA_HEALTH, CameraHealth.class, this::health),
                 Topics.INCIDENTS.name(), reading(Topics.INCIDENTS, io.vigil.avro.Incident.class, this::incident),
                 Topics.CAMERAS.name(), reading(Topics.CAMERAS, io.vigil.avro.Camera.class, this::camera),
-                Topics.ZONES.name(), reading(Topics.ZONES, CameraZones.class, this::zones));
+                Topics.ZONES.name(), reading(Topics.ZONES, CameraZones.class, this::zones),
+                Topics.POLICIES.name(), reading(Topics.POLICIES, CameraPolicy.class, this::policy));
     }
 
     @Override
@@ -184,6 +187,10 @@ public class LiveListener extends ListenerThread {
                         : record.getZones().stream()
                                 .collect(Collectors.toMap(
                                         io.vigil.avro.Zone::getZoneId, io.vigil.avro.Zone::getName, (a, b) -> b)));
+    }
+
+    private void policy(String key, @Nullable CameraPolicy record) {
+        board.policy(Long.parseLong(key), CameraPolicyRecord.read(record));
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer, List<Topic<?>> topics) {

@@ -5,24 +5,35 @@ import io.vigil.gateway.GatewayProperties.CameraSeed;
 import io.vigil.gateway.InvalidSetting;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
+import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.Cameras;
 import io.vigil.gateway.camera.InvalidCamera;
 import io.vigil.gateway.camera.StreamUrl;
+import io.vigil.gateway.policy.Policies;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The cameras that the configuration wants to be there. What people changed since, except the address, is kept. */
+/**
+ * The cameras that the configuration wants to be there. What people changed since, except the address, is kept, and so is
+ * what they decided of a camera's policy.
+ */
 @Component
 class Seeds {
-    private final List<CameraDraft> wanted;
-    private final Cameras cameras;
+    private static final String BY = "configuration";
 
-    Seeds(GatewayProperties properties, Cameras cameras) {
-        this.wanted = properties.gateway().seeds().stream().map(Seeds::draft).toList();
+    private final List<Seed> wanted;
+    private final Cameras cameras;
+    private final Policies policies;
+
+    Seeds(GatewayProperties properties, Cameras cameras, Policies policies) {
+        this.wanted = properties.gateway().seeds().stream().map(Seeds::seed).toList();
         this.cameras = cameras;
+        this.policies = policies;
     }
+
+    private record Seed(CameraDraft draft, CameraPolicy policy) {}
 
     /** @return the cameras that were wanted, as they are now */
     Mono<List<Camera>> begin() {
@@ -30,6 +41,12 @@ class Seeds {
                 .concatMap(this::put)
                 .collectList()
                 .flatMap(put -> cameras.makeRoom().thenReturn(put));
+    }
+
+    private Mono<Camera> put(Seed seed) {
+        return put(seed.draft())
+                .delayUntil(camera ->
+                        seed.policy().affect() ? policies.begin(camera.id(), seed.policy(), BY) : Mono.empty());
     }
 
     private Mono<Camera> put(CameraDraft draft) {
@@ -50,10 +67,13 @@ class Seeds {
                 draft.demo());
     }
 
-    private static CameraDraft draft(CameraSeed seed) {
+    private static Seed seed(CameraSeed seed) {
         try {
-            return new CameraDraft(
-                    seed.name().strip(), new StreamUrl(seed.url()), null, null, 0, "UTC", true, seed.demo());
+            String purpose = seed.affectPurpose();
+            return new Seed(
+                    new CameraDraft(
+                            seed.name().strip(), new StreamUrl(seed.url()), null, null, 0, "UTC", true, seed.demo()),
+                    purpose == null || purpose.isBlank() ? CameraPolicy.CLOSED : CameraPolicy.open(purpose));
         } catch (InvalidCamera e) {
             throw new InvalidSetting(
                     "vigil.gateway.cameras",

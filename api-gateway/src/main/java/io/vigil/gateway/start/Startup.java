@@ -67,6 +67,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.DETECTIONS,
                 Topics.CAMERAS,
                 Topics.ZONES,
+                Topics.POLICIES,
                 Topics.INCIDENTS,
                 Topics.CAMERA_HEALTH,
                 Topics.DEAD_LETTERS));

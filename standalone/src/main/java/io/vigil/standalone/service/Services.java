@@ -94,7 +94,10 @@ public final class Services {
     private static List<Map<String, Object>> cameras(List<CameraAddress> cameras) {
         return cameras.stream()
                 .map(camera -> Map.<String, Object>of(
-                        "name", camera.name(), "url", literal(camera.url()), "demo", camera.demo()))
+                        "name", camera.name(),
+                        "url", literal(camera.url()),
+                        "demo", camera.demo(),
+                        "affect-purpose", camera.demo() ? "demonstration" : ""))
                 .toList();
     }
 
