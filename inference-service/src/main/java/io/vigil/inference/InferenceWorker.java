@@ -5,8 +5,8 @@ import io.vigil.inference.picture.JpegDecoder;
 import io.vigil.inference.pipeline.Fatal;
 import io.vigil.inference.pipeline.InferenceMetrics;
 import io.vigil.inference.pipeline.InferencePipeline;
-import io.vigil.inference.pipeline.InferencePipeline.Sight;
 import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
+import io.vigil.inference.pipeline.Sight;
 import io.vigil.inference.policy.CameraPolicies;
 import io.vigil.inference.table.PolicyRows;
 import io.vigil.inference.table.Table;
@@ -72,8 +72,11 @@ final class InferenceWorker implements AutoCloseable {
         models = await(loading);
         tables.awaitComplete(TABLES);
         Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
-        Sight sight = new Sight(
-                new JpegDecoder(), models.analyser(), properties.inference().tracking());
+        Sight sight = Sight.of(
+                        new JpegDecoder(),
+                        models.analyser(),
+                        properties.inference().tracking())
+                .withPolicy(policies);
         pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);
         pipeline.start();
         ready = true;

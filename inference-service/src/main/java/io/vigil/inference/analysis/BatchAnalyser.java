@@ -11,9 +11,10 @@ import io.vigil.inference.pose.Pose;
 import io.vigil.inference.pose.PoseEstimator;
 import io.vigil.inference.tensor.ModelManifest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Asks every role about a batch of pictures, in two steps that two threads may take at once, each by one thread at a time:
@@ -39,25 +40,32 @@ public final class BatchAnalyser {
     /**
      * The first step. Blocks while the model runs.
      *
-     * @param laps gets the time the role took
+     * @param laps gets the time the role took, or its failure
      * @return each picture's objects
      */
     public List<Findings> objects(List<Picture> pictures, Laps laps) {
-        return laps.of("objects", () -> objects.detect(pictures));
+        return new RollCall(laps)
+                .ask(
+                        objects.manifest(),
+                        () -> objects.detect(pictures),
+                        Collections.nCopies(pictures.size(), Findings.absent()));
     }
 
     /**
      * The second step. Blocks while the models run.
      *
      * @param found by the first step on the same pictures
-     * @param laps gets the time each role took
+     * @param laps gets the time each role took, or its failure
      * @return one analysis a picture, in order
      */
     public List<PictureAnalysis> people(List<Look> looks, List<Findings> found, Laps laps) {
         List<Subject> subjects = subjects(looks, found);
         List<Person> people = subjects.stream().map(Subject::person).toList();
-        List<Optional<Face>> seenFaces = laps.of("faces", () -> faces.detect(people));
-        List<Optional<Pose>> seenPoses = laps.of("pose", () -> poses.estimate(people));
+        RollCall roll = new RollCall(laps);
+        List<Optional<Face>> seenFaces = roll.ask(
+                faces.manifest(), () -> faces.detect(people), Collections.nCopies(people.size(), Optional.empty()));
+        List<Optional<Pose>> seenPoses = roll.ask(
+                poses.manifest(), () -> poses.estimate(people), Collections.nCopies(people.size(), Optional.empty()));
         List<List<PersonView>> views = new ArrayList<>();
         looks.forEach(look -> views.add(new ArrayList<>()));
         for (int i = 0; i < subjects.size(); i++) {
@@ -71,14 +79,18 @@ public final class BatchAnalyser {
         }
         List<PictureAnalysis> analyses = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            analyses.add(new PictureAnalysis(found.get(i).objects(), views.get(i), models(found.get(i))));
+            analyses.add(
+                    new PictureAnalysis(found.get(i).objects(), views.get(i), models(found.get(i), roll.present())));
         }
         return analyses;
     }
 
     /** Where nobody looked for people, nobody looked at them either. */
-    private List<ModelManifest> models(Findings found) {
-        return found.by() == null ? List.of() : List.of(found.by(), faces.manifest(), poses.manifest());
+    private static List<ModelManifest> models(Findings found, List<ModelManifest> askedAboutPeople) {
+        return found.by() == null
+                ? List.of()
+                : Stream.concat(Stream.of(found.by()), askedAboutPeople.stream())
+                        .toList();
     }
 
     private List<Subject> subjects(List<Look> looks, List<Findings> found) {
@@ -99,18 +111,5 @@ public final class BatchAnalyser {
             }
         }
         return subjects;
-    }
-
-    /** A stopwatch by stage. */
-    @FunctionalInterface
-    public interface Laps {
-        void took(String stage, long nanoseconds);
-
-        default <T> T of(String stage, Supplier<T> work) {
-            long begin = System.nanoTime();
-            T result = work.get();
-            took(stage, System.nanoTime() - begin);
-            return result;
-        }
     }
 }

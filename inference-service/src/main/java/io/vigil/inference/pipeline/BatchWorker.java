@@ -1,22 +1,18 @@
 package io.vigil.inference.pipeline;
 
-import io.vigil.inference.analysis.BatchAnalyser;
-import io.vigil.inference.analysis.BatchAnalyser.Laps;
+import io.vigil.inference.analysis.Laps;
 import io.vigil.inference.analysis.Look;
 import io.vigil.inference.analysis.PictureAnalysis;
 import io.vigil.inference.picture.Picture;
 import io.vigil.inference.picture.Undecodable;
 import io.vigil.inference.pipeline.FrameJob.Decoded;
-import io.vigil.inference.track.TrackedObject;
-import io.vigil.wire.RegistryUnreachable;
-import java.time.Duration;
+import io.vigil.inference.tensor.ModelFailed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +20,12 @@ import org.slf4j.LoggerFactory;
 final class BatchWorker implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
-    private static final Duration REGISTRY_PAUSE = Duration.ofMillis(500);
 
     private final BatchQueue<FrameJob> queue;
     private final FrameIntake intake;
-    private final BatchAnalyser analyser;
-    private final Trackers trackers;
-    private final DetectionsPublisher detections;
+    private final Sight sight;
+    private final Hindsight hindsight;
+    private final ResultPublisher results;
     private final FrameOutcomes outcomes;
     private final InferenceMetrics metrics;
     private final Fatal fatal;
@@ -39,17 +34,16 @@ final class BatchWorker implements Runnable {
     BatchWorker(
             BatchQueue<FrameJob> queue,
             FrameIntake intake,
-            BatchAnalyser analyser,
-            Trackers trackers,
-            DetectionsPublisher detections,
+            Sight sight,
+            ResultPublisher results,
             FrameOutcomes outcomes,
             InferenceMetrics metrics,
             Fatal fatal) {
         this.queue = queue;
         this.intake = intake;
-        this.analyser = analyser;
-        this.trackers = trackers;
-        this.detections = detections;
+        this.sight = sight;
+        this.results = results;
+        hindsight = new Hindsight(sight);
         this.outcomes = outcomes;
         this.metrics = metrics;
         this.fatal = fatal;
@@ -72,6 +66,7 @@ final class BatchWorker implements Runnable {
 
     void stop() {
         stopped.countDown();
+        results.stop();
     }
 
     private void work(List<FrameJob> batch) throws InterruptedException {
@@ -117,10 +112,7 @@ final class BatchWorker implements Runnable {
         Map<String, Float> laps = new HashMap<>();
         List<PictureAnalysis> analyses;
         try {
-            analyses = analyse(jobs, (stage, took) -> {
-                laps.put(stage, milliseconds(took));
-                metrics.took(stage, took);
-            });
+            analyses = analyse(jobs, stopwatch(laps));
         } catch (RuntimeException e) {
             if (jobs.size() == 1) {
                 outcomes.unusable(jobs.get(0), "failed", new UnusableFrame("the models failed on the frame", e));
@@ -135,49 +127,60 @@ final class BatchWorker implements Runnable {
             }
             return;
         }
-        for (int i = 0; i < jobs.size(); i++) {
-            publish(jobs.get(i), analyses.get(i), begin, laps);
-        }
+        publish(jobs, analyses, begin, laps);
     }
 
     private List<PictureAnalysis> analyse(List<FrameJob> jobs, Laps laps) {
         List<Picture> pictures = jobs.stream().map(BatchWorker::picture).toList();
-        List<Look> looks =
-                pictures.stream().map(picture -> new Look(picture, false)).toList();
-        return analyser.people(looks, analyser.objects(pictures, laps), laps);
+        return sight.analyser().people(looks(jobs), sight.analyser().objects(pictures, laps), laps);
     }
 
-    private void publish(FrameJob job, PictureAnalysis analysis, long begin, Map<String, Float> laps)
+    private List<Look> looks(List<FrameJob> jobs) {
+        return jobs.stream()
+                .map(job -> new Look(
+                        picture(job),
+                        sight.policy()
+                                .allows(
+                                        job.frame().camera().tenant(),
+                                        job.frame().camera().cameraId())))
+                .toList();
+    }
+
+    private void publish(List<FrameJob> jobs, List<PictureAnalysis> analyses, long begin, Map<String, Float> laps)
             throws InterruptedException {
-        Decoded decoded = job.decoded().join();
-        long queued = Math.max(0, begin - job.receivedAt() - decoded.nanoseconds());
-        long tracking = System.nanoTime();
-        List<TrackedObject> tracked = trackers.follow(job.frame(), job.entry().assignment(), analysis.objects());
-        long track = System.nanoTime() - tracking;
-        metrics.took("queue", queued);
-        metrics.took("decode", decoded.nanoseconds());
-        metrics.took("track", track);
-        Map<String, Float> timings = new HashMap<>(laps);
-        timings.put("queue", milliseconds(queued));
-        timings.put("decode", milliseconds(decoded.nanoseconds()));
-        timings.put("track", milliseconds(track));
-        publish(
-                job,
-                new FrameResult(tracked, analysis.people(), Map.of(), List.of(), null, analysis.models(), timings));
+        List<Insight> insights = hindsight.of(jobs, analyses, stopwatch(laps));
+        for (int i = 0; i < jobs.size(); i++) {
+            Decoded decoded = jobs.get(i).decoded().join();
+            long queued = Math.max(0, begin - jobs.get(i).receivedAt() - decoded.nanoseconds());
+            metrics.took("queue", queued);
+            metrics.took("decode", decoded.nanoseconds());
+            Map<String, Float> timings = new HashMap<>(laps);
+            timings.put("queue", milliseconds(queued));
+            timings.put("decode", milliseconds(decoded.nanoseconds()));
+            results.publish(
+                    jobs.get(i),
+                    FrameResult.of(insights.get(i), analyses.get(i).people(), timings),
+                    insights.get(i).known());
+        }
     }
 
-    private void publish(FrameJob job, FrameResult result) throws InterruptedException {
-        while (true) {
-            try {
-                detections.publish(job, result, () -> outcomes.scored(job.frame(), job.entry()), fatal::end);
-                return;
-            } catch (RegistryUnreachable e) {
-                log.atWarn().addKeyValue("reason", e.getMessage()).log("detections wait for the schema registry");
-                if (stopped.await(REGISTRY_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new InterruptedException("stopped while the schema registry was away");
-                }
+    private Laps stopwatch(Map<String, Float> laps) {
+        return new Laps() {
+            @Override
+            public void took(String stage, long nanoseconds) {
+                laps.put(stage, milliseconds(nanoseconds));
+                metrics.took(stage, nanoseconds);
             }
-        }
+
+            @Override
+            public void failed(String stage, ModelFailed why) {
+                metrics.roleFailed(stage);
+                log.atWarn()
+                        .addKeyValue("role", stage)
+                        .addKeyValue("reason", why.getMessage())
+                        .log("a model failed; its role is absent from the batch");
+            }
+        };
     }
 
     private static Picture picture(FrameJob job) {

@@ -63,7 +63,7 @@ final class DetectionsRecord {
 
     /** Nothing where the role did not run, which is not the same as an empty list. */
     private static <T> @Nullable List<T> ran(FrameResult result, Role role, Stream<T> answers) {
-        return result.models().stream().anyMatch(model -> model.role().equals(role.word())) ? answers.toList() : null;
+        return result.modelOf(role) == null ? null : answers.toList();
     }
 
     private static @Nullable Long track(FrameResult result, PersonView person) {

@@ -10,7 +10,13 @@ import java.util.TreeMap;
 /** What became of each camera's frames since this worker began. Thread-safe. */
 final class FrameLedger {
 
-    record CameraKey(String tenant, String cameraId) {}
+    record CameraKey(String tenant, String cameraId) {
+
+        @Override
+        public String toString() {
+            return tenant + "/" + cameraId;
+        }
+    }
 
     /** Running totals. */
     record Totals(CameraKey camera, long scored, long expired, Map<String, Long> dropped) {}

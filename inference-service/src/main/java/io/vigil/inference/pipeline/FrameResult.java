@@ -5,7 +5,9 @@ import io.vigil.inference.analysis.PersonView;
 import io.vigil.inference.identity.Match;
 import io.vigil.inference.scene.SceneAnomaly;
 import io.vigil.inference.tensor.ModelManifest;
+import io.vigil.inference.tensor.Role;
 import io.vigil.inference.track.TrackedObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +27,27 @@ record FrameResult(
         List<TrackedAction> actions,
         @Nullable SceneAnomaly anomaly,
         List<ModelManifest> models,
-        Map<String, Float> milliseconds) {}
+        Map<String, Float> milliseconds) {
+
+    static FrameResult of(Insight insight, List<PersonView> people, Map<String, Float> milliseconds) {
+        Map<Integer, Match> matches = new HashMap<>();
+        insight.known().forEach(known -> matches.put(known.face().object(), known.match()));
+        return new FrameResult(
+                insight.objects(),
+                people,
+                matches,
+                insight.actions(),
+                insight.anomaly(),
+                insight.models(),
+                milliseconds);
+    }
+
+    /** The role's model, null where the role did not run. */
+    @Nullable
+    ModelManifest modelOf(Role role) {
+        return models.stream()
+                .filter(model -> model.role().equals(role.word()))
+                .findFirst()
+                .orElse(null);
+    }
+}

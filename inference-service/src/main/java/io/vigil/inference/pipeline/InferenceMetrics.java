@@ -51,6 +51,14 @@ public final class InferenceMetrics {
                 .increment();
     }
 
+    void roleFailed(String role) {
+        Counter.builder("vigil.inference.role.failures")
+                .description("batches that a role was absent from because its model failed")
+                .tag("role", role)
+                .register(registry)
+                .increment();
+    }
+
     void batch(int size) {
         batches.record(size);
     }

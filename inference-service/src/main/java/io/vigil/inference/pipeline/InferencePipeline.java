@@ -1,8 +1,5 @@
 package io.vigil.inference.pipeline;
 
-import io.vigil.inference.analysis.BatchAnalyser;
-import io.vigil.inference.picture.PictureDecoder;
-import io.vigil.inference.track.TrackingRules;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
@@ -39,9 +36,6 @@ public final class InferencePipeline implements AutoCloseable {
     /** The two ends of the pipeline. */
     record Ends(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> frames, RecordPublisher records) {}
 
-    /** How frames are looked at. */
-    public record Sight(PictureDecoder decoder, BatchAnalyser analyser, TrackingRules tracking) {}
-
     /**
      * Connects, without reading yet.
      *
@@ -77,9 +71,8 @@ public final class InferencePipeline implements AutoCloseable {
         worker = new BatchWorker(
                 queue,
                 intake,
-                sight.analyser(),
-                new Trackers(sight.tracking()),
-                new DetectionsPublisher(records, around.registry()),
+                sight,
+                new ResultPublisher(records, around.registry(), outcomes, fatal),
                 outcomes,
                 around.metrics(),
                 fatal);

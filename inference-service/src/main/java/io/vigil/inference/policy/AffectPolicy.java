@@ -4,5 +4,8 @@ package io.vigil.inference.policy;
 @FunctionalInterface
 public interface AffectPolicy {
 
+    /** Nowhere. */
+    AffectPolicy CLOSED = (tenant, cameraId) -> false;
+
     boolean allows(String tenant, String cameraId);
 }

@@ -1,6 +1,5 @@
 package io.vigil.inference.analysis;
 
-import io.vigil.inference.analysis.BatchAnalyser.Laps;
 import io.vigil.inference.face.BlazeFace;
 import io.vigil.inference.object.CenterNet;
 import io.vigil.inference.object.Thresholds;

@@ -3,7 +3,6 @@ package io.vigil.inference.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vigil.inference.analysis.BatchAnalyser.Laps;
 import io.vigil.inference.face.BlazeFace;
 import io.vigil.inference.face.Face;
 import io.vigil.inference.geometry.Box;

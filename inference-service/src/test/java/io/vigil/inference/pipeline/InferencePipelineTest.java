@@ -19,7 +19,6 @@ import io.vigil.inference.picture.JpegDecoder;
 import io.vigil.inference.picture.Person;
 import io.vigil.inference.picture.Picture;
 import io.vigil.inference.pipeline.InferencePipeline.Ends;
-import io.vigil.inference.pipeline.InferencePipeline.Sight;
 import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
 import io.vigil.inference.pose.Pose;
 import io.vigil.inference.pose.PoseEstimator;
@@ -87,7 +86,7 @@ class InferencePipelineTest {
                         new InferenceMetrics(new SimpleMeterRegistry()),
                         Clock.fixed(NOW, ZoneOffset.UTC)),
                 new Ends(consumer, new RecordPublisher(producer)),
-                new Sight(
+                Sight.of(
                         new JpegDecoder(),
                         new BatchAnalyser(detector, new NoFaces(), new NoPoses(), 8),
                         TrackingRules.DEFAULT),
