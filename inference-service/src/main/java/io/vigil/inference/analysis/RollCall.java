@@ -19,11 +19,11 @@ public final class RollCall {
     /** @return what the role answers, or {@code absent} where its model fails */
     public <T> T ask(ModelManifest model, Supplier<T> role, T absent) {
         try {
-            T answer = laps.of(model.role().word(), role);
+            T answer = laps.of(model.role(), role);
             present.add(model);
             return answer;
         } catch (ModelFailed e) {
-            laps.failed(model.role().word(), e);
+            laps.failed(model.role(), e);
             return absent;
         }
     }

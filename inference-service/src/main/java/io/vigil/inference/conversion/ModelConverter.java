@@ -25,7 +25,7 @@ final class ModelConverter {
     boolean convert(Path models, Path target) throws IOException {
         TfjsModel model = TfjsModel.read(models, source.file());
         String fingerprint = model.fingerprint(recipe());
-        Path folder = target.resolve(source.role().word());
+        Path folder = target.resolve(source.role());
         if (isUpToDate(folder, fingerprint)) {
             return false;
         }
@@ -52,28 +52,21 @@ final class ModelConverter {
                 source.version(),
                 checksum,
                 fingerprint,
-                Input.pixels(PixelInput.NAME, input.height(), input.width()),
+                new Input(PixelInput.NAME, input.height(), input.width(), input.channels()),
                 source.outputs(),
-                source.reading(),
                 source.licence(),
-                source.origin(),
-                null);
+                source.origin());
     }
 
     private String recipe() {
-        return ModelCatalogue.REVISION
-                + source.version()
-                + source.input()
-                + source.outputs()
-                + source.reading()
-                + source.licence();
+        return ModelCatalogue.REVISION + source.version() + source.input() + source.outputs() + source.licence();
     }
 
     /** A manifest that an older build wrote in another form is not. */
     private static boolean isUpToDate(Path folder, String fingerprint) {
         try {
             return Files.exists(folder.resolve(ModelManifest.GRAPH))
-                    && fingerprint.equals(ModelManifest.read(folder).source());
+                    && ModelManifest.read(folder).source().equals(fingerprint);
         } catch (ModelLoadFailed missingOrOlder) {
             return false;
         }

@@ -8,19 +8,15 @@ public final class ModelFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Role role;
+    private final String role;
 
-    public ModelFailed(Role role, String reason, Throwable cause) {
-        super("the model of role " + role.word() + " failed: " + reason, cause);
+    /** @param role as {@link Role#word()} writes it */
+    public ModelFailed(String role, String message, Throwable cause) {
+        super(message, cause);
         this.role = role;
     }
 
-    public ModelFailed(Role role, String reason) {
-        super("the model of role " + role.word() + " failed: " + reason);
-        this.role = role;
-    }
-
-    public Role role() {
+    public String role() {
         return role;
     }
 }

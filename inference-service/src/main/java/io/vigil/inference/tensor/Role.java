@@ -1,6 +1,5 @@
 package io.vigil.inference.tensor;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a model answers. Each has a folder of its name under the model folder. */
@@ -18,7 +17,6 @@ public enum Role {
     ANOMALY;
 
     /** As manifests, folders, topics and metrics write it. */
-    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -97,9 +97,7 @@ class TensorFlowModelTest {
                 manifest.source(),
                 manifest.input(),
                 List.of(outputs),
-                manifest.reading(),
                 manifest.licence(),
-                manifest.origin(),
-                null);
+                manifest.origin());
     }
 }

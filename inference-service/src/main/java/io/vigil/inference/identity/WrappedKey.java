@@ -1,0 +1,4 @@
+package io.vigil.inference.identity;
+
+/** A subject's key under the site's master key. */
+public record WrappedKey(KeyBinding binding, Sealed sealed) {}
