@@ -1,5 +1,6 @@
 package io.vigil.gateway.live;
 
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -58,40 +59,64 @@ final class Canvas implements AutoCloseable {
     }
 
     void dot(Scene.Dot dot, Colour colour) {
-        Point at = new Point(Math.round(dot.x() * width()), Math.round(dot.y() * height()));
-        opencv_imgproc.circle(mat, at, line(), scalar(colour), -1, opencv_imgproc.LINE_AA, 0);
+        opencv_imgproc.circle(mat, point(dot), line(), scalar(colour), -1, opencv_imgproc.LINE_AA, 0);
     }
 
-    /** White text on a dark ground with an edge of the colour; over the box where there is room, else in its top. */
-    void label(String text, Scene.Box box, Colour colour) {
-        int letter = Math.max(9, Math.min(24, width() / 64));
-        int pad = letter / 2;
-        Mat letters = Letters.white(text, letter);
+    /** A thin line between two points. */
+    void bone(Scene.Dot from, Scene.Dot to, Colour colour) {
+        opencv_imgproc.line(mat, point(from), point(to), scalar(colour), line(), opencv_imgproc.LINE_AA, 0);
+    }
+
+    /**
+     * An arrow from where a face looks, as long as it looks away from the camera; a ring where it looks at it.
+     *
+     * @param reach the arrow's length in widths of the picture where the face looks aside by a right angle
+     */
+    void gaze(Scene.Gaze gaze, float reach, Colour colour) {
+        double yaw = Math.toRadians(gaze.yaw());
+        double pitch = Math.toRadians(gaze.pitch());
+        double across = Math.sin(yaw) * Math.cos(pitch) * reach * width();
+        double down = -Math.sin(pitch) * reach * width();
+        Point from = point(gaze.from());
+        double length = Math.hypot(across, down);
+        int ring = 3 * line();
+        if (length < 2 * ring) {
+            opencv_imgproc.circle(mat, from, ring, scalar(colour), line(), opencv_imgproc.LINE_AA, 0);
+            return;
+        }
+        Point to = new Point((int) Math.round(from.x() + across), (int) Math.round(from.y() + down));
+        double tip = Math.min(0.4, 3.0 * ring / length);
+        opencv_imgproc.arrowedLine(mat, from, to, scalar(colour), line() + 1, opencv_imgproc.LINE_AA, 0, tip);
+    }
+
+    /** Rows over the box where there is room, else in its top. */
+    void label(List<String> rows, Scene.Box box, Colour colour) {
         Rect frame = rect(box);
-        int wide = Math.min(width(), letters.cols() + 2 * pad);
-        int high = Math.min(height(), letters.rows() + pad);
-        int left = Math.max(0, Math.min(frame.x(), width() - wide));
-        int top = Math.max(0, Math.min(frame.y() >= high ? frame.y() - high : frame.y(), height() - high));
-        Mat ground = mat.apply(new Rect(left, top, wide, high));
-        ground.convertTo(ground, -1, 0.25, 8);
-        Rect edge = new Rect(left, top, Math.max(2, letter / 4), high);
-        opencv_imgproc.rectangle(mat, edge, scalar(colour), -1, opencv_imgproc.LINE_8, 0);
-        add(letters, left + pad, top + pad / 2);
+        Plate plate = Plate.of(rows, letter());
+        plate.paint(mat, frame.x(), frame.y() >= plate.high() ? frame.y() - plate.high() : frame.y(), scalar(colour));
+    }
+
+    /** Rows under the box where there is room, else in its bottom. */
+    void caption(List<String> rows, Scene.Box box, Colour colour) {
+        Rect frame = rect(box);
+        int bottom = frame.y() + frame.height();
+        Plate plate = Plate.of(rows, letter());
+        plate.paint(mat, frame.x(), Math.min(bottom, height() - plate.high()), scalar(colour));
+    }
+
+    /** A row in the picture's top right corner. */
+    void badge(String text, Colour colour) {
+        Plate plate = Plate.of(List.of(text), letter());
+        plate.paint(mat, width() - plate.wide(), 0, scalar(colour));
+    }
+
+    private int letter() {
+        return Math.max(9, Math.min(24, width() / 64));
     }
 
     /** @param letter height of a capital in pixels */
     void write(String text, int x, int y, int letter, Colour colour) {
-        add(Letters.of(text, letter, scalar(colour)), x, y);
-    }
-
-    /** Light on dark: adds the letters to what is there, and leaves out what would stand beyond the picture. */
-    private void add(Mat letters, int x, int y) {
-        int wide = Math.min(letters.cols(), width() - x);
-        int high = Math.min(letters.rows(), height() - y);
-        if (wide > 0 && high > 0) {
-            Mat place = mat.apply(new Rect(x, y, wide, high));
-            opencv_core.add(place, letters.apply(new Rect(0, 0, wide, high)), place);
-        }
+        Letters.of(text, letter, scalar(colour)).addTo(mat, x, y);
     }
 
     private void corners(Rect rect, Colour colour, int thickness) {
@@ -114,6 +139,10 @@ final class Canvas implements AutoCloseable {
     /** A line's thickness: as thin as the picture's size lets it be seen. */
     private int line() {
         return Math.max(1, Math.round(width() / 800f));
+    }
+
+    private Point point(Scene.Dot dot) {
+        return new Point(Math.round(dot.x() * width()), Math.round(dot.y() * height()));
     }
 
     private Rect rect(Scene.Box box) {

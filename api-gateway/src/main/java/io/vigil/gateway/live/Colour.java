@@ -8,7 +8,8 @@ record Colour(int red, int green, int blue) {
     static final Colour GREY = new Colour(140, 150, 165);
     static final Colour FACE = new Colour(250, 214, 90);
     static final Colour POSE = new Colour(120, 220, 255);
-    private static final Colour BLACK = new Colour(10, 12, 16);
+    static final Colour BONE = new Colour(70, 150, 185);
+    static final Colour ALERT = new Colour(255, 159, 90);
     private static final Map<String, Colour> KNOWN = Map.of(
             "person", new Colour(64, 220, 120),
             "car", new Colour(70, 160, 255),
@@ -25,10 +26,5 @@ record Colour(int red, int green, int blue) {
         }
         int hash = className.hashCode() * 0x9E3779B1;
         return new Colour(96 + (hash >>> 24) % 150, 96 + (hash >>> 16 & 0xFF) % 150, 96 + (hash >>> 8 & 0xFF) % 150);
-    }
-
-    /** What can be read on it. */
-    Colour ink() {
-        return red * 299 + green * 587 + blue * 114 > 110_000 ? BLACK : WHITE;
     }
 }

@@ -6,17 +6,34 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Text on black, drawn large and made small: OpenCV's stroke fonts are ragged at the size of a label. */
-final class Letters {
+record Letters(Mat mat) {
     private static final int FONT = opencv_imgproc.FONT_HERSHEY_SIMPLEX;
     private static final int TIMES = 4;
 
-    private Letters() {}
+    int wide() {
+        return mat.cols();
+    }
 
-    static Mat white(String text, int letter) {
+    int high() {
+        return mat.rows();
+    }
+
+    /** Light on dark: adds the letters to what is there, and leaves out what would stand beyond the picture. */
+    void addTo(Mat picture, int x, int y) {
+        int wide = Math.min(wide(), picture.cols() - x);
+        int high = Math.min(high(), picture.rows() - y);
+        if (wide > 0 && high > 0) {
+            Mat place = picture.apply(new Rect(x, y, wide, high));
+            opencv_core.add(place, mat.apply(new Rect(0, 0, wide, high)), place);
+        }
+    }
+
+    static Letters white(String text, int letter) {
         return of(text, letter, new Scalar(255, 255, 255, 0));
     }
 
@@ -25,7 +42,7 @@ final class Letters {
      *
      * @param letter height of a capital in pixels
      */
-    static Mat of(String text, int letter, Scalar colour) {
+    static Letters of(String text, int letter, Scalar colour) {
         String known = ascii(text);
         int stroke = Math.max(TIMES, Math.round(letter * TIMES * 0.13f));
         double scale = opencv_imgproc.getFontScaleFromHeight(FONT, letter * TIMES, stroke);
@@ -37,7 +54,7 @@ final class Letters {
         opencv_imgproc.putText(large, known, start, FONT, scale, colour, stroke, opencv_imgproc.LINE_AA, false);
         Mat small = new Mat();
         opencv_imgproc.resize(large, small, new Size(wide, high), 0, 0, opencv_imgproc.INTER_AREA);
-        return small;
+        return new Letters(small);
     }
 
     /** OpenCV's fonts know no more. */

@@ -1,10 +1,15 @@
 package io.vigil.gateway.live;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Turns what a viewer is to see into a JPEG. Thread-safe. */
 final class Overlay {
     private static final float SURE_ENOUGH = 0.3f;
+    /** The calibrated threshold of the anomaly score. */
+    private static final float UNUSUAL = 0.5f;
+
     private static final int LONGEST_LINE = 62;
 
     private final int quality;
@@ -25,25 +30,61 @@ final class Overlay {
 
     private byte[] drawn(LiveFrame frame, Scene scene) {
         try (Canvas canvas = Canvas.of(frame.jpeg())) {
-            scene.poses()
-                    .forEach(pose -> pose.stream()
-                            .filter(dot -> dot.confidence() >= SURE_ENOUGH)
-                            .forEach(dot -> canvas.dot(dot, Colour.POSE)));
-            scene.faces().forEach(face -> canvas.corners(face, Colour.FACE));
-            for (Scene.Thing thing : scene.things()) {
-                Colour colour = Colour.of(thing.className());
-                canvas.box(thing.box(), colour);
-            }
-            for (Scene.Thing thing : scene.things()) {
-                canvas.label(label(thing), thing.box(), Colour.of(thing.className()));
+            scene.poses().forEach(pose -> body(canvas, pose));
+            scene.faces().forEach(face -> face(canvas, face));
+            scene.things().forEach(thing -> canvas.box(thing.box(), Colour.of(thing.className())));
+            // words last: no line is to cross them
+            scene.faces().forEach(face -> canvas.caption(caption(face), face.box(), Colour.FACE));
+            scene.things().forEach(thing -> canvas.label(label(thing), thing.box(), Colour.of(thing.className())));
+            if (scene.anomaly() != null) {
+                canvas.badge(badge(scene.anomaly()), scene.anomaly() < UNUSUAL ? Colour.GREY : Colour.ALERT);
             }
             return canvas.jpeg(quality);
         }
     }
 
-    static String label(Scene.Thing thing) {
+    private static void body(Canvas canvas, List<Scene.Dot> pose) {
+        Skeleton.BODY.bones().stream()
+                .filter(bone -> bone.isSeen(pose, SURE_ENOUGH))
+                .forEach(bone -> canvas.bone(pose.get(bone.from()), pose.get(bone.to()), Colour.BONE));
+        pose.stream().filter(dot -> dot.confidence() >= SURE_ENOUGH).forEach(dot -> canvas.dot(dot, Colour.POSE));
+    }
+
+    private static void face(Canvas canvas, Scene.Face face) {
+        canvas.corners(face.box(), Colour.FACE);
+        if (face.gaze() != null) {
+            canvas.gaze(face.gaze(), face.box().w() * 2, Colour.FACE);
+        }
+    }
+
+    static List<String> label(Scene.Thing thing) {
         String track = thing.trackId() == null ? "" : " #" + thing.trackId();
-        return thing.className() + String.format(Locale.ROOT, " %.0f%%", thing.confidence() * 100) + track;
+        String what = words(thing.className(), thing.confidence()) + track;
+        return thing.action() == null ? List.of(what) : List.of(what, words(thing.action()));
+    }
+
+    /** Who it is and what the face expresses, as far as either is known. */
+    static List<String> caption(Scene.Face face) {
+        List<String> rows = new ArrayList<>();
+        if (face.subjectId() != null) {
+            rows.add(face.subjectId());
+        }
+        if (face.emotion() != null) {
+            rows.add(words(face.emotion()));
+        }
+        return rows;
+    }
+
+    static String badge(float anomaly) {
+        return String.format(Locale.ROOT, anomaly < UNUSUAL ? "scene %.2f" : "unusual scene %.2f", anomaly);
+    }
+
+    private static String words(Scene.Guess guess) {
+        return words(guess.word(), guess.confidence());
+    }
+
+    private static String words(String word, float confidence) {
+        return word + String.format(Locale.ROOT, " %.0f%%", confidence * 100);
     }
 
     private byte[] words(LivePicture.Missing missing) {

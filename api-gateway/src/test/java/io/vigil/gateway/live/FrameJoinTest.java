@@ -51,6 +51,6 @@ class FrameJoinTest {
     private static final byte[] JPEG = {1};
 
     private static Scene scene(int number) {
-        return new Scene("1", "1-s-" + number, List.of(), List.of(), List.of());
+        return new Scene("1", "1-s-" + number, List.of(), List.of(), List.of(), null);
     }
 }

@@ -19,8 +19,9 @@ class OverlayTest {
     void shouldDrawBoxesInTheColourOfTheirClass() throws Exception {
         // Given
         Scene.Box box = new Scene.Box(0.25f, 0.25f, 0.5f, 0.5f);
-        Scene scene =
-                new Scene("1", "f", List.of(new Scene.Thing("person", 0.87f, box, 5001L)), List.of(box), List.of());
+        Scene.Face face = new Scene.Face(box, null, null, null);
+        Scene scene = new Scene(
+                "1", "f", List.of(new Scene.Thing("person", 0.87f, box, 5001L, null)), List.of(face), List.of(), null);
 
         // When
         byte[] drawn = overlay.jpeg(new LivePicture.Seen(grey(), scene));
@@ -46,7 +47,7 @@ class OverlayTest {
     @Test
     void shouldRefuseWhatIsNoPicture() {
         LiveFrame garbage = new LiveFrame("1", "f", Instant.EPOCH, new byte[] {1, 2, 3});
-        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of());
+        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), null);
         assertThatThrownBy(() -> overlay.jpeg(new LivePicture.Seen(garbage, scene)))
                 .isInstanceOf(UnreadablePicture.class);
     }
@@ -54,8 +55,54 @@ class OverlayTest {
     @Test
     void shouldLabelWithClassConfidenceAndTrack() {
         Scene.Box box = new Scene.Box(0, 0, 1, 1);
-        assertThat(Overlay.label(new Scene.Thing("person", 0.873f, box, 5001L))).isEqualTo("person 87% #5001");
-        assertThat(Overlay.label(new Scene.Thing("dog", 0.5f, box, null))).isEqualTo("dog 50%");
+        assertThat(Overlay.label(new Scene.Thing("person", 0.873f, box, 5001L, null)))
+                .containsExactly("person 87% #5001");
+        assertThat(Overlay.label(new Scene.Thing("dog", 0.5f, box, null, null))).containsExactly("dog 50%");
+    }
+
+    @Test
+    void shouldLabelAPersonWithTheAction() {
+        Scene.Box box = new Scene.Box(0, 0, 1, 1);
+        var waving = new Scene.Guess("reaching", 0.81f);
+        assertThat(Overlay.label(new Scene.Thing("person", 0.9f, box, 7L, waving)))
+                .containsExactly("person 90% #7", "reaching 81%");
+    }
+
+    @Test
+    void shouldSayOfAFaceOnlyWhatIsKnown() {
+        Scene.Box box = new Scene.Box(0, 0, 1, 1);
+        var happy = new Scene.Guess("happy", 0.7f);
+        assertThat(Overlay.caption(new Scene.Face(box, "s-17", happy, null))).containsExactly("s-17", "happy 70%");
+        assertThat(Overlay.caption(new Scene.Face(box, null, null, null))).isEmpty();
+    }
+
+    @Test
+    void shouldPointWhereAFaceLooks() throws Exception {
+        // Given: eyes in the middle of the picture, looking to its right
+        Scene.Box box = new Scene.Box(0.45f, 0.4f, 0.1f, 0.2f);
+        var gaze = new Scene.Gaze(new Scene.Dot(0.5f, 0.5f, 1), 60, 0);
+        Scene scene = new Scene("1", "f", List.of(), List.of(new Scene.Face(box, null, null, gaze)), List.of(), null);
+
+        // When
+        BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene)));
+
+        // Then
+        assertThat(isYellow(drawn, 400, 180)).isTrue();
+        assertThat(isYellow(drawn, 240, 180)).isFalse();
+    }
+
+    @Test
+    void shouldMarkAnUnusualScene() throws Exception {
+        assertThat(Overlay.badge(0.31f)).isEqualTo("scene 0.31");
+        assertThat(Overlay.badge(0.5f)).isEqualTo("unusual scene 0.50");
+        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), 0.9f);
+        BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene)));
+        assertThat(new Color(drawn.getRGB(637, 3)).getRed()).isLessThan(90);
+    }
+
+    private static boolean isYellow(BufferedImage image, int x, int y) {
+        Color colour = new Color(image.getRGB(x, y));
+        return colour.getRed() > 160 && colour.getBlue() < 140;
     }
 
     private static LiveFrame grey() throws Exception {

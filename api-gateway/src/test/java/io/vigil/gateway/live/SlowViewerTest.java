@@ -128,9 +128,9 @@ class SlowViewerTest {
 
     private void show(long number, byte[] jpeg) {
         String frame = "1-s-" + number;
-        Scene.Thing thing = new Scene.Thing("person", 0.9f, new Scene.Box(0.1f, 0.1f, 0.5f, 0.5f), 5001L);
+        Scene.Thing thing = new Scene.Thing("person", 0.9f, new Scene.Box(0.1f, 0.1f, 0.5f, 0.5f), 5001L, null);
         board.live("1").frame(new LiveFrame("1", frame, Instant.now(Clock.systemUTC()), jpeg));
-        board.live("1").scene(new Scene("1", frame, List.of(thing), List.of(), List.of()));
+        board.live("1").scene(new Scene("1", frame, List.of(thing), List.of(), List.of(), null));
     }
 
     /** Bytes written by the application and not yet taken by the system, of the worst connection. */
