@@ -12,6 +12,7 @@ export function aCamera(special: Partial<Camera> = {}): Camera {
     detail: null,
     framesPerSecond: 5,
     lastFrameAt: 0,
+    policy: { affect: false, purpose: null },
     captured: 10,
     scored: 10,
     dropped: 0,

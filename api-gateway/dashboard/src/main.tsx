@@ -6,6 +6,7 @@ import './style/header.css';
 import './style/camera.css';
 import './style/incident.css';
 import './style/dialog.css';
+import './style/policy.css';
 
 const root = document.getElementById('root');
 if (root === null) {

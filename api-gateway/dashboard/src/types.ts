@@ -12,6 +12,14 @@ export const CAMERA_STATES = [
 ] as const;
 export type CameraState = (typeof CAMERA_STATES)[number];
 
+/** What may be inferred on a camera beyond what is in its picture. */
+export interface Policy {
+  /** Whether emotion and gaze are. */
+  readonly affect: boolean;
+  /** What for; null where they are not. */
+  readonly purpose: string | null;
+}
+
 export interface Camera {
   readonly id: string;
   readonly name: string;
@@ -24,6 +32,7 @@ export interface Camera {
   /** Scored frames a second, over the last ten seconds. */
   readonly framesPerSecond: number;
   readonly lastFrameAt: number | null;
+  readonly policy: Policy;
   readonly captured: number;
   readonly scored: number;
   readonly dropped: number;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { send } from '../connection/send';
 import type { Problem } from '../types';
-import { addCamera } from './addCamera';
 
 /** Name and address of a new camera. The address goes to the gateway, which never shows it again. */
 export function AddCameraForm({ onDone }: { readonly onDone: () => void }) {
@@ -15,7 +15,10 @@ export function AddCameraForm({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setPending(true);
-    const refused = await addCamera(String(form.get('name')).trim(), String(form.get('url')).trim());
+    const refused = await send('POST', '/api/v1/cameras', {
+      name: String(form.get('name')).trim(),
+      url: String(form.get('url')).trim(),
+    });
     setPending(false);
     setProblem(refused);
     if (refused === null) onDone();

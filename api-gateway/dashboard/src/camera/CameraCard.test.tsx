@@ -20,6 +20,11 @@ test('a camera in trouble says what to do, in the words of capture where it has 
   expect(card(aCamera({ detail: 'left over' }))).not.toContain('left over');
 });
 
+test('a card says whether emotion and gaze are inferred, and what for', () => {
+  expect(card(aCamera())).toContain('Emotion and gaze not inferred');
+  expect(card(aCamera({ policy: { affect: true, purpose: 'driver fatigue' } }))).toContain('Emotion and gaze inferred: driver fatigue');
+});
+
 test('a camera without a picture says that it waits for the first frame', () => {
   expect(card(aCamera())).toContain('Waiting for the first frame');
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { IncidentItem } from '../incident/IncidentItem';
 import { LivePicture } from '../live/LivePicture';
 import type { LiveFeed } from '../live/LiveFeed';
+import { PolicyPanel } from '../policy/PolicyPanel';
 import type { Camera, Incident } from '../types';
 import { CameraFigures } from './CameraFigures';
 import { remedy } from './states';
@@ -46,6 +47,7 @@ export function CameraDialog({ camera, incidents, feed, now, onClose }: Props) {
         <LivePicture key={camera.id} camera={camera} feed={feed} now={now} testId="camera-enlarged-picture" />
         {advice !== null && <p className={`advice state-${camera.state}`}>{advice}</p>}
         <CameraFigures camera={camera} now={now} />
+        <PolicyPanel key={`policy-${camera.id}`} camera={camera} />
         <ol className="incidents">
           {incidents.slice(0, INCIDENTS_SHOWN).map((incident) => (
             <IncidentItem key={incident.id} incident={incident} now={now} />

@@ -11,6 +11,15 @@ test('a camera message becomes a camera with a text id and times in milliseconds
   });
 });
 
+test('a camera is closed unless the gateway says in so many words that it is open', () => {
+  const camera = (policy: string) => parseEvent(`{"type":"camera","camera":{"id":1,"policy":${policy}}}`);
+  expect(camera('{"affect":true,"purpose":"demonstration"}')).toMatchObject({
+    camera: { policy: { affect: true, purpose: 'demonstration' } },
+  });
+  expect(camera('{"affect":"yes"}')).toMatchObject({ camera: { policy: { affect: false, purpose: null } } });
+  expect(camera('null')).toMatchObject({ camera: { policy: { affect: false } } });
+});
+
 test('an incident of a numbered camera finds the same camera', () => {
   const event = parseEvent('{"type":"incident","incident":{"id":"a","cameraId":1,"status":"confirmed","trackIds":[7]}}');
   expect(event).toMatchObject({ incident: { cameraId: '1', status: 'confirmed', trackIds: ['7'] } });

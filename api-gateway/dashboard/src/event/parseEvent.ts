@@ -1,5 +1,5 @@
 import { CAMERA_STATES } from '../types';
-import type { Camera, CameraState, Incident, IncidentStatus, ServerEvent, Severity } from '../types';
+import type { Camera, CameraState, Incident, IncidentStatus, Policy, ServerEvent, Severity } from '../types';
 
 const STATUSES: readonly IncidentStatus[] = ['suspicious', 'confirmed', 'cleared'];
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
@@ -29,11 +29,16 @@ function toCamera(json: Json): Camera {
     detail: text(json['detail']),
     framesPerSecond: count(json['framesPerSecond']),
     lastFrameAt: time(json['lastFrameAt']),
+    policy: toPolicy(object(json['policy'])),
     captured: count(json['captured']),
     scored: count(json['scored']),
     dropped: count(json['dropped']),
     expired: count(json['expired']),
   };
+}
+
+function toPolicy(json: Json | null): Policy {
+  return json?.['affect'] === true ? { affect: true, purpose: text(json['purpose']) } : { affect: false, purpose: null };
 }
 
 function toIncident(json: Json): Incident {

@@ -1,12 +1,12 @@
 import type { Problem } from '../types';
 
-/** Asks the gateway for a new camera; null when it took it, the reason when it did not. */
-export async function addCamera(name: string, url: string): Promise<Problem | null> {
+/** Asks the gateway for a change; null when it took it, the reason when it did not. */
+export async function send(method: 'POST' | 'PUT', path: string, body: object): Promise<Problem | null> {
   try {
-    const response = await fetch('/api/v1/cameras', {
-      method: 'POST',
+    const response = await fetch(path, {
+      method,
       headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
-      body: JSON.stringify({ name, url }),
+      body: JSON.stringify(body),
     });
     return response.ok ? null : await problem(response);
   } catch {

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { send } from '../connection/send';
+import type { Camera, Policy, Problem } from '../types';
+import { OpenPolicyForm } from './OpenPolicyForm';
+import { meaning } from './words';
+
+/** What is inferred of the people in a camera's picture, and the control that changes it. */
+export function PolicyPanel({ camera }: { readonly camera: Camera }) {
+  const [asking, setAsking] = useState(false);
+  // what the gateway took; the events tell of it a moment later
+  const [taken, setTaken] = useState<Policy | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { affect } = camera.policy;
+  const pending = taken !== null && taken.affect !== affect;
+
+  useEffect(() => setTaken(null), [affect]);
+
+  async function change(policy: Policy) {
+    const refused = await send('PUT', `/api/v1/cameras/${camera.id}/policy`, policy);
+    setProblem(refused);
+    if (refused !== null) return;
+    setTaken(policy);
+    setAsking(false);
+  }
+
+  return (
+    <section className={`policy policy-${affect ? 'open' : 'closed'}`} aria-label="Emotion and gaze" data-testid="policy">
+      <div className="policy-state">
+        <p role="status" data-testid="policy-state">
+          <span className="policy-mark" aria-hidden="true" />
+          {meaning(camera.policy)}
+        </p>
+        {affect && (
+          <button type="button" className="add" disabled={pending} onClick={() => void change({ affect: false, purpose: null })}>
+            {pending ? 'Stopping …' : 'Stop inferring'}
+          </button>
+        )}
+        {!affect && !asking && (
+          <button type="button" className="add" disabled={pending} onClick={() => setAsking(true)}>
+            {pending ? 'Allowing …' : 'Allow …'}
+          </button>
+        )}
+      </div>
+      {!affect && asking && (
+        <OpenPolicyForm onOpen={(purpose) => change({ affect: true, purpose })} onCancel={() => setAsking(false)} />
+      )}
+      {problem !== null && (
+        <p className="add-problem" role="alert">
+          <strong>{problem.title}.</strong> {problem.detail}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Policy } from '../types';
+
+/** What a camera's policy means for the people in its picture. */
+export function meaning(policy: Policy): string {
+  return policy.affect
+    ? `Emotion and gaze are inferred on this camera: ${policy.purpose}`
+    : 'Emotion and gaze are not inferred on this camera';
+}
+
+/** The same in few words, for the card. */
+export function short(policy: Policy): string {
+  return policy.affect ? `Emotion and gaze inferred: ${policy.purpose}` : 'Emotion and gaze not inferred';
+}
