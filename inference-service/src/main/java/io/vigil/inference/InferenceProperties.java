@@ -3,6 +3,7 @@ package io.vigil.inference;
 import io.vigil.fault.InvalidSetting;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pipeline.PipelineSettings;
+import io.vigil.inference.tensor.ModelSettings;
 import io.vigil.inference.track.TrackingRules;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
@@ -20,12 +21,11 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
     /**
      * How this worker looks at frames.
      *
-     * @param modelDir holds one folder a role
-     * @param threads of one model run; 0: one a processor
-     * @param warmUp batch sizes that each model runs once before the worker is ready
+     * @param modelDir and models, threads, warmUp: see {@link ModelSettings}
      */
     record Inference(
             Path modelDir,
+            @Nullable Map<String, String> models,
             int batchSize,
             Duration batchWait,
             Duration freshness,
@@ -56,6 +56,10 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
                 range("warm-up", size, 1, most, "1,2,4");
             }
             warmUp = List.copyOf(warmUp);
+        }
+
+        ModelSettings modelSettings() {
+            return new ModelSettings(modelDir, models, threads, warmUp);
         }
 
         PipelineSettings pipeline() {

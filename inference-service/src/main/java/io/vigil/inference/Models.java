@@ -5,25 +5,21 @@ import io.vigil.inference.analysis.BatchAnalyser;
 import io.vigil.inference.face.BlazeFace;
 import io.vigil.inference.object.CenterNet;
 import io.vigil.inference.pose.MoveNet;
-import io.vigil.inference.tensor.ModelFolder;
+import io.vigil.inference.tensor.LoadedModels;
 import io.vigil.inference.tensor.ModelRuntime;
-import io.vigil.inference.tensor.TensorFlowModel;
-import java.util.List;
-import java.util.stream.Stream;
+import io.vigil.inference.tensor.Role;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The loaded models, one a role. Another role is one more line here and one more class that reads its answers. */
+/** Gives each loaded model to the class that reads its answers. Another role is one more line here. */
 final class Models implements AutoCloseable {
 
     private final Inference settings;
-    private final ModelRuntime objects;
-    private final ModelRuntime faces;
-    private final ModelRuntime pose;
+    private final LoadedModels loaded;
 
-    private Models(Inference settings, List<ModelRuntime> loaded) {
+    private Models(Inference settings, LoadedModels loaded) {
         this.settings = settings;
-        objects = loaded.get(0);
-        faces = loaded.get(1);
-        pose = loaded.get(2);
+        this.loaded = loaded;
     }
 
     /**
@@ -32,30 +28,30 @@ final class Models implements AutoCloseable {
      * @throws io.vigil.inference.tensor.ModelLoadFailed where a model is not what its manifest says
      */
     static Models load(Inference settings) {
-        return new Models(
-                settings,
-                Stream.of("objects", "faces", "pose")
-                        .parallel()
-                        .<ModelRuntime>map(role -> TensorFlowModel.load(
-                                new ModelFolder(settings.modelDir().resolve(role)),
-                                settings.threads(),
-                                settings.warmUp()))
-                        .toList());
+        return new Models(settings, LoadedModels.load(settings.modelSettings()));
     }
 
     BatchAnalyser analyser() {
         int batch = settings.batchSize();
         return new BatchAnalyser(
-                new CenterNet(objects, settings.objects().thresholds(), batch),
-                new BlazeFace(faces, settings.people().faceConfidence(), batch),
-                new MoveNet(pose, settings.people().poseConfidence(), batch),
+                read(
+                                Role.OBJECTS,
+                                model -> new CenterNet(model, settings.objects().thresholds(), batch))
+                        .orElseThrow(),
+                read(Role.FACES, model -> new BlazeFace(model, settings.people().faceConfidence(), batch))
+                        .orElseThrow(),
+                read(Role.POSE, model -> new MoveNet(model, settings.people().poseConfidence(), batch))
+                        .orElseThrow(),
                 settings.people().most());
+    }
+
+    /** @return nothing where the role is absent */
+    private <T> Optional<T> read(Role role, Function<ModelRuntime, T> reader) {
+        return loaded.find(role).map(reader);
     }
 
     @Override
     public void close() {
-        objects.close();
-        faces.close();
-        pose.close();
+        loaded.close();
     }
 }

@@ -19,11 +19,11 @@ public final class RollCall {
     /** @return what the role answers, or {@code absent} where its model fails */
     public <T> T ask(ModelManifest model, Supplier<T> role, T absent) {
         try {
-            T answer = laps.of(model.role(), role);
+            T answer = laps.of(model.role().word(), role);
             present.add(model);
             return answer;
         } catch (ModelFailed e) {
-            laps.failed(model.role(), e);
+            laps.failed(model.role().word(), e);
             return absent;
         }
     }

@@ -32,8 +32,8 @@ public final class ModelBuild {
         for (ModelSource source : ModelCatalogue.MODELS) {
             done++;
             if (new ModelConverter(source).convert(weights.folder().resolve("models"), target)) {
-                progress.println("models: converted " + source.file() + " for " + source.role() + " (" + done + " of "
-                        + ModelCatalogue.MODELS.size() + ")");
+                progress.println("models: converted " + source.file() + " for "
+                        + source.role().word() + " (" + done + " of " + ModelCatalogue.MODELS.size() + ")");
             }
         }
     }

@@ -1,42 +1,48 @@
 package io.vigil.inference.conversion;
 
+import io.vigil.inference.tensor.Decoding;
 import io.vigil.inference.tensor.ModelManifest.Output;
+import io.vigil.inference.tensor.ModelManifest.Reading;
+import io.vigil.inference.tensor.Role;
 import java.util.List;
 
 /** The models that the build converts. Another role is one more entry. */
 final class ModelCatalogue {
 
     /** Rises with every change to this package that changes a converted graph. */
-    static final int REVISION = 2;
+    static final int REVISION = 3;
 
     static final String PACKAGE = "@vladmandic/human";
 
     static final List<ModelSource> MODELS = List.of(
             new ModelSource(
-                    "objects",
+                    Role.OBJECTS,
                     "centernet",
                     "mobilenetv3-coco-3.3.6",
-                    new PixelInput("tower_0/images", 512, 512, 3, 1, 0),
+                    new PixelInput("tower_0/images", 512, 512, 1, 0),
                     List.of(new CenterNetBatch()),
                     List.of(new Output("detections", List.of(100, 6))),
+                    new Reading(Decoding.CENTERNET),
                     "NOASSERTION",
                     "https://github.com/610265158/mobilenetv3_centernet"),
             new ModelSource(
-                    "faces",
+                    Role.FACES,
                     "blazeface",
                     "back-256-3.3.6",
-                    new PixelInput("input", 256, 256, 3, 1 / 127.5f, -1),
+                    new PixelInput("input", 256, 256, 1 / 127.5f, -1),
                     List.of(new BlazeFaceBatch()),
                     List.of(new Output("scores", List.of(896, 1)), new Output("boxes", List.of(896, 16))),
+                    new Reading(Decoding.BLAZEFACE),
                     "Apache-2.0",
                     "https://github.com/google/mediapipe"),
             new ModelSource(
-                    "pose",
+                    Role.POSE,
                     "movenet-lightning",
                     "singlepose-4-3.3.6",
-                    new PixelInput("StatefulPartitionedCall/stack", 192, 192, 3, 1, 0),
+                    new PixelInput("StatefulPartitionedCall/stack", 192, 192, 1, 0),
                     List.of(new MoveNetBatch()),
                     List.of(new Output("keypoints", List.of(17, 3))),
+                    new Reading(Decoding.MOVENET),
                     "Apache-2.0",
                     "https://tfhub.dev/google/movenet/singlepose/lightning/4"));
 

@@ -25,7 +25,7 @@ final class ModelConverter {
     boolean convert(Path models, Path target) throws IOException {
         TfjsModel model = TfjsModel.read(models, source.file());
         String fingerprint = model.fingerprint(recipe());
-        Path folder = target.resolve(source.role());
+        Path folder = target.resolve(source.role().word());
         if (isUpToDate(folder, fingerprint)) {
             return false;
         }
@@ -52,21 +52,28 @@ final class ModelConverter {
                 source.version(),
                 checksum,
                 fingerprint,
-                new Input(PixelInput.NAME, input.height(), input.width(), input.channels()),
+                Input.pixels(PixelInput.NAME, input.height(), input.width()),
                 source.outputs(),
+                source.reading(),
                 source.licence(),
-                source.origin());
+                source.origin(),
+                null);
     }
 
     private String recipe() {
-        return ModelCatalogue.REVISION + source.version() + source.input() + source.outputs() + source.licence();
+        return ModelCatalogue.REVISION
+                + source.version()
+                + source.input()
+                + source.outputs()
+                + source.reading()
+                + source.licence();
     }
 
     /** A manifest that an older build wrote in another form is not. */
     private static boolean isUpToDate(Path folder, String fingerprint) {
         try {
             return Files.exists(folder.resolve(ModelManifest.GRAPH))
-                    && ModelManifest.read(folder).source().equals(fingerprint);
+                    && fingerprint.equals(ModelManifest.read(folder).source());
         } catch (ModelLoadFailed missingOrOlder) {
             return false;
         }

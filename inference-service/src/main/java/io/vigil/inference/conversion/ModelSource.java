@@ -1,6 +1,8 @@
 package io.vigil.inference.conversion;
 
 import io.vigil.inference.tensor.ModelManifest.Output;
+import io.vigil.inference.tensor.ModelManifest.Reading;
+import io.vigil.inference.tensor.Role;
 import java.util.List;
 
 /**
@@ -11,15 +13,17 @@ import java.util.List;
  * @param input how bytes become what the model was trained on
  * @param edits changes for batches, applied in order after the fused operations were taken apart; they leave every output
  *     under the name given in {@code outputs}
+ * @param reading how the outputs are understood
  * @param licence SPDX name of the weights' licence as their origin states it
  * @param origin who made the weights
  */
 record ModelSource(
-        String role,
+        Role role,
         String file,
         String version,
         PixelInput input,
         List<GraphEdit> edits,
         List<Output> outputs,
+        Reading reading,
         String licence,
         String origin) {}

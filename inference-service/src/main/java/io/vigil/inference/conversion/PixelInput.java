@@ -6,12 +6,14 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * Gives a model bytes to read: a batch of 8-bit pictures [N,height,width,channels] that the graph itself turns into what the
+ * Gives a model bytes to read: a batch of 8-bit pictures [N,height,width,3] that the graph itself turns into what the
  * model was trained on, {@code pixel * scale + offset}. A quarter of the memory to fill, and normalisation can't be forgotten.
  *
  * @param floats the tensor, float and normalised, that {@code pixels} replaces
  */
-record PixelInput(String floats, int height, int width, int channels, float scale, float offset) implements GraphEdit {
+record PixelInput(String floats, int height, int width, float scale, float offset) implements GraphEdit {
+
+    private static final int CHANNELS = 3;
 
     static final String NAME = "pixels";
 
@@ -47,7 +49,7 @@ record PixelInput(String floats, int height, int width, int channels, float scal
 
     private TensorShapeProto shape() {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
-        for (int size : new int[] {-1, height, width, channels}) {
+        for (int size : new int[] {-1, height, width, CHANNELS}) {
             shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
         }
         return shape.build();

@@ -54,7 +54,7 @@ final class DetectionsRecord {
                 .setActions(ran(result, Role.ACTION, result.actions().stream().map(DetectionsRecord::action)))
                 .setAnomaly(anomaly(result.anomaly()))
                 .setModels(result.models().stream()
-                        .map(model -> new ModelVersion(model.role(), model.name(), model.version()))
+                        .map(model -> new ModelVersion(model.role().word(), model.name(), model.version()))
                         .toList())
                 .setTimings(Map.copyOf(result.milliseconds()))
                 .setSource(new SourceOffset(source.topic(), source.partition(), source.offset()))

@@ -45,9 +45,6 @@ record FrameResult(
     /** The role's model, null where the role did not run. */
     @Nullable
     ModelManifest modelOf(Role role) {
-        return models.stream()
-                .filter(model -> model.role().equals(role.word()))
-                .findFirst()
-                .orElse(null);
+        return models.stream().filter(model -> model.role() == role).findFirst().orElse(null);
     }
 }

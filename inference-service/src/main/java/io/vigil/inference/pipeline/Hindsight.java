@@ -15,6 +15,7 @@ import io.vigil.inference.identity.SeenFaces;
 import io.vigil.inference.scene.SceneAnomaly;
 import io.vigil.inference.scene.SceneWatch;
 import io.vigil.inference.tensor.ModelFailed;
+import io.vigil.inference.tensor.Role;
 import io.vigil.inference.track.TrackedObject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,13 +95,15 @@ final class Hindsight {
         List<List<TrackedAction>> none = Collections.nCopies(frames.size(), List.of());
         return recogniser == null
                 ? none
-                : roll.ask(recogniser.manifest(), guarded("action", () -> recogniser.recognise(frames)), none);
+                : roll.ask(recogniser.manifest(), guarded(Role.ACTION, () -> recogniser.recognise(frames)), none);
     }
 
     private List<Optional<SceneAnomaly>> anomalies(List<TrackedFrame> frames, RollCall roll) {
         SceneWatch watch = sight.scenes();
         List<Optional<SceneAnomaly>> none = Collections.nCopies(frames.size(), Optional.empty());
-        return watch == null ? none : roll.ask(watch.manifest(), guarded("anomaly", () -> watch.judge(frames)), none);
+        return watch == null
+                ? none
+                : roll.ask(watch.manifest(), guarded(Role.ANOMALY, () -> watch.judge(frames)), none);
     }
 
     private List<List<Recognition>> known(List<FrameJob> jobs, List<TrackedFrame> frames, Laps laps) {
@@ -110,7 +113,7 @@ final class Hindsight {
             return none;
         }
         try {
-            return laps.of("match", guarded("match", () -> {
+            return laps.of("match", guarded(Role.IDENTITY, () -> {
                 List<List<Recognition>> known = new ArrayList<>(frames.size());
                 for (int i = 0; i < frames.size(); i++) {
                     known.add(matcher.recognise(faces(jobs.get(i).frame(), frames.get(i))));
@@ -140,7 +143,7 @@ final class Hindsight {
     }
 
     /** Those who watch remember frames, so a frame cannot be shown to them a second time: whatever they fail on, they are absent. */
-    private static <T> Supplier<T> guarded(String role, Supplier<T> work) {
+    private static <T> Supplier<T> guarded(Role role, Supplier<T> work) {
         return () -> {
             try {
                 return work.get();

@@ -58,7 +58,7 @@ final class SightingPublisher {
                 .setConfidence(recognition.match().similarity())
                 .setMargin(recognition.match().margin())
                 .setBox(new BoundingBox(face.x(), face.y(), face.width(), face.height()))
-                .setModel(new ModelVersion(model.role(), model.name(), model.version()))
+                .setModel(new ModelVersion(model.role().word(), model.name(), model.version()))
                 .setSource(new SourceOffset(source.topic(), source.partition(), source.offset()))
                 .build();
     }

@@ -8,15 +8,19 @@ public final class ModelFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String role;
+    private final Role role;
 
-    /** @param role as {@link Role#word()} writes it */
-    public ModelFailed(String role, String message, Throwable cause) {
-        super(message, cause);
+    public ModelFailed(Role role, String reason, Throwable cause) {
+        super("the model of role " + role.word() + " failed: " + reason, cause);
         this.role = role;
     }
 
-    public String role() {
+    public ModelFailed(Role role, String reason) {
+        super("the model of role " + role.word() + " failed: " + reason);
+        this.role = role;
+    }
+
+    public Role role() {
         return role;
     }
 }

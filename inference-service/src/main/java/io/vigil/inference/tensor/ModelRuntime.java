@@ -8,7 +8,8 @@ public interface ModelRuntime extends AutoCloseable {
     /**
      * Blocks while the model runs.
      *
-     * @param batch at least one picture
+     * @param batch at least one element, for the input of this manifest
+     * @throws ModelFailed where the model cannot answer; the role is to be taken as absent for these elements
      */
     Outputs run(PixelBatch batch);
 

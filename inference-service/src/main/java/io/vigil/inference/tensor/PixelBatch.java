@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
 
 /**
  * Room for up to {@code capacity} pictures, or vectors, of one model's input size, outside the heap and reused from run to run.
- * Used by one thread at a time.
+ * Used by one thread at a time. Pictures are always 8-bit RGB: what else a graph wants of them is the runtime's work.
  */
 public final class PixelBatch {
 
@@ -16,7 +16,7 @@ public final class PixelBatch {
     private int size;
 
     public PixelBatch(ModelManifest.Input input, int capacity) {
-        stride = input.bytes();
+        stride = input.elementBytes();
         this.capacity = capacity;
         bytes = ByteBuffer.allocateDirect(Math.multiplyExact(stride, capacity));
     }
@@ -25,7 +25,7 @@ public final class PixelBatch {
         size = 0;
     }
 
-    /** @return the next element's bytes, exactly as many as the model reads, to be filled by the caller */
+    /** @return the next element's bytes, of a picture height * width * 3, row by row, to be filled by the caller */
     public ByteBuffer next() {
         if (size == capacity) {
             throw new IllegalStateException("a batch holds " + capacity + " elements");
@@ -48,6 +48,6 @@ public final class PixelBatch {
 
     /** @return the filled part: {@code size} elements */
     ByteBuffer filled() {
-        return bytes.slice(0, stride * size);
+        return bytes.slice(0, stride * size).order(ByteOrder.nativeOrder());
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.inference.tensor;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a model answers. Each has a folder of its name under the model folder. */
@@ -17,6 +18,7 @@ public enum Role {
     ANOMALY;
 
     /** As manifests, folders, topics and metrics write it. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

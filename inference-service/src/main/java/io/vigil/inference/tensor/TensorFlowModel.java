@@ -1,8 +1,6 @@
 package io.vigil.inference.tensor;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,8 @@ import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphDef;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TUint8;
-import org.tensorflow.types.family.TType;
 
 /** A frozen graph in a TensorFlow session of its own. Every tensor is closed before a call returns. */
 public final class TensorFlowModel implements ModelRuntime {
@@ -25,11 +19,13 @@ public final class TensorFlowModel implements ModelRuntime {
     private final ModelManifest manifest;
     private final Graph graph;
     private final Session session;
+    private final Feed feed;
 
     private TensorFlowModel(ModelManifest manifest, Graph graph, Session session) {
         this.manifest = manifest;
         this.graph = graph;
         this.session = session;
+        feed = new Feed(manifest.input());
     }
 
     /**
@@ -69,28 +65,12 @@ public final class TensorFlowModel implements ModelRuntime {
 
     @Override
     public Outputs run(PixelBatch batch) {
-        ModelManifest.Input input = manifest.input();
         Session.Runner runner = session.runner();
         manifest.outputs().forEach(output -> runner.fetch(output.tensor()));
-        try (TType fed = tensor(batch);
-                Result result = runner.feed(input.tensor(), fed).run()) {
+        try (Tensor fed = feed.tensor(batch);
+                Result result = runner.feed(manifest.input().tensor(), fed).run()) {
             return read(result, batch.size());
         }
-    }
-
-    private TType tensor(PixelBatch batch) {
-        ModelManifest.Input input = manifest.input();
-        ByteBuffer bytes = batch.filled().order(ByteOrder.nativeOrder());
-        int needed = batch.size() * input.bytes();
-        if (bytes.remaining() != needed) {
-            throw new IllegalArgumentException(manifest.name() + " reads " + needed + " bytes for a batch of "
-                    + batch.size() + ", not " + bytes.remaining());
-        }
-        Shape shape = Shape.of(batch.size(), input.height(), input.width(), input.channels());
-        return switch (input.element()) {
-            case UINT8 -> TUint8.tensorOf(shape, DataBuffers.of(bytes));
-            case FLOAT32 -> TFloat32.tensorOf(shape, DataBuffers.of(bytes.asFloatBuffer()));
-        };
     }
 
     private Outputs read(Result result, int size) {
@@ -101,7 +81,7 @@ public final class TensorFlowModel implements ModelRuntime {
             check(output, tensor.shape(), size);
             float[] copy = new float[size * output.floats()];
             tensor.asRawTensor().data().asFloats().read(copy);
-            values.put(output.tensor(), copy);
+            values.put(output.name(), copy);
         }
         return new Outputs(values, size);
     }

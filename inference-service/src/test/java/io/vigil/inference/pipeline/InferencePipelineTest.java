@@ -22,8 +22,11 @@ import io.vigil.inference.pipeline.InferencePipeline.Ends;
 import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
 import io.vigil.inference.pose.Pose;
 import io.vigil.inference.pose.PoseEstimator;
+import io.vigil.inference.tensor.Decoding;
 import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelManifest.Input;
+import io.vigil.inference.tensor.ModelManifest.Reading;
+import io.vigil.inference.tensor.Role;
 import io.vigil.inference.track.TrackingRules;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.Topics;
@@ -296,8 +299,19 @@ class InferencePipelineTest {
                 new AvroDeserializer<>(registry, type).deserialize(outgoing.topic(), outgoing.value()));
     }
 
-    private static ModelManifest manifest(String role) {
-        return new ModelManifest(role, "fake", "1", "", "", new Input("pixels", 1, 1, 3), List.of(), "", "");
+    private static ModelManifest manifest(Role role) {
+        return new ModelManifest(
+                role,
+                "fake",
+                "1",
+                "",
+                null,
+                Input.pixels("pixels", 1, 1),
+                List.of(),
+                new Reading(Decoding.CENTERNET),
+                "",
+                "",
+                null);
     }
 
     private static final class FakeDetector implements ObjectDetector {
@@ -308,7 +322,7 @@ class InferencePipelineTest {
 
         @Override
         public ModelManifest manifest() {
-            return InferencePipelineTest.manifest("objects");
+            return InferencePipelineTest.manifest(Role.OBJECTS);
         }
 
         @Override
@@ -328,7 +342,7 @@ class InferencePipelineTest {
 
         @Override
         public ModelManifest manifest() {
-            return InferencePipelineTest.manifest("faces");
+            return InferencePipelineTest.manifest(Role.FACES);
         }
 
         @Override
@@ -341,7 +355,7 @@ class InferencePipelineTest {
 
         @Override
         public ModelManifest manifest() {
-            return InferencePipelineTest.manifest("pose");
+            return InferencePipelineTest.manifest(Role.POSE);
         }
 
         @Override

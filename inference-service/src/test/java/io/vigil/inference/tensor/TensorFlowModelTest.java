@@ -97,7 +97,9 @@ class TensorFlowModelTest {
                 manifest.source(),
                 manifest.input(),
                 List.of(outputs),
+                manifest.reading(),
                 manifest.licence(),
-                manifest.origin());
+                manifest.origin(),
+                null);
     }
 }

@@ -1,0 +1,53 @@
+package io.vigil.inference.tensor;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The ways to read a model's outputs: which role asks for them, and the outputs it reads by name. Another is one line here and
+ * a class that reads it.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the collections are
+public enum Decoding {
+    /** [N,any,6]: left, top, right, bottom in input pixels, confidence, place of the class in the labels. */
+    CENTERNET(Set.of(Role.OBJECTS), "detections"),
+    /** [N,896,1] and [N,896,16] over BlazeFace's anchors of 256 pixels. */
+    BLAZEFACE(Set.of(Role.FACES), "scores", "boxes"),
+    /** [N,17,3]: COCO's keypoints as y, x, confidence, fractions of the input. */
+    MOVENET(Set.of(Role.POSE), "keypoints");
+
+    private final Set<Role> roles;
+    private final List<String> outputs;
+
+    Decoding(Set<Role> roles, String... outputs) {
+        this.roles = roles;
+        this.outputs = List.of(outputs);
+    }
+
+    /** As manifests write it. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who can read it. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** Names of the outputs that are read. */
+    public List<String> outputs() {
+        return outputs;
+    }
+
+    /** The decodings that a role can read. */
+    static List<String> of(Role role) {
+        return Arrays.stream(values())
+                .filter(decoding -> decoding.roles().contains(role))
+                .map(Decoding::word)
+                .toList();
+    }
+}
