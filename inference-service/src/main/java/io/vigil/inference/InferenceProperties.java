@@ -3,6 +3,7 @@ package io.vigil.inference;
 import io.vigil.fault.InvalidSetting;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pipeline.PipelineSettings;
+import io.vigil.inference.provider.ProviderSettings;
 import io.vigil.inference.tensor.ModelSettings;
 import io.vigil.inference.track.TrackingRules;
 import io.vigil.topic.KafkaConnection;
@@ -37,7 +38,8 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
             List<Integer> warmUp,
             Objects objects,
             People people,
-            TrackingRules tracking) {
+            TrackingRules tracking,
+            ProviderSettings provider) {
 
         Inference {
             range("batch-size", batchSize, 1, 256, "16");

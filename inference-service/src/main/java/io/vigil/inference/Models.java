@@ -1,21 +1,28 @@
 package io.vigil.inference;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.inference.InferenceProperties.Inference;
 import io.vigil.inference.analysis.BatchAnalyser;
 import io.vigil.inference.face.BlazeFace;
 import io.vigil.inference.object.CenterNet;
+import io.vigil.inference.object.FallbackDetector;
+import io.vigil.inference.object.ObjectDetector;
+import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pose.MoveNet;
+import io.vigil.inference.provider.ProviderDetector;
 import io.vigil.inference.tensor.LoadedModels;
 import io.vigil.inference.tensor.ModelRuntime;
 import io.vigil.inference.tensor.Role;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each loaded model to the class that reads its answers. Another role is one more line here. */
 final class Models implements AutoCloseable {
 
     private final Inference settings;
     private final LoadedModels loaded;
+    private @Nullable ProviderDetector provider;
 
     private Models(Inference settings, LoadedModels loaded) {
         this.settings = settings;
@@ -31,18 +38,27 @@ final class Models implements AutoCloseable {
         return new Models(settings, LoadedModels.load(settings.modelSettings()));
     }
 
-    BatchAnalyser analyser() {
+    BatchAnalyser analyser(MeterRegistry meters) {
         int batch = settings.batchSize();
         return new BatchAnalyser(
-                read(
-                                Role.OBJECTS,
-                                model -> new CenterNet(model, settings.objects().thresholds(), batch))
-                        .orElseThrow(),
+                objects(meters),
                 read(Role.FACES, model -> new BlazeFace(model, settings.people().faceConfidence(), batch))
                         .orElseThrow(),
                 read(Role.POSE, model -> new MoveNet(model, settings.people().poseConfidence(), batch))
                         .orElseThrow(),
                 settings.people().most());
+    }
+
+    /** The configured provider, with the local model behind it if it may. */
+    private ObjectDetector objects(MeterRegistry meters) {
+        Thresholds thresholds = settings.objects().thresholds();
+        ObjectDetector local = read(Role.OBJECTS, model -> new CenterNet(model, thresholds, settings.batchSize()))
+                .orElseThrow();
+        if (!settings.provider().isConfigured()) {
+            return local;
+        }
+        provider = ProviderDetector.open(settings.provider(), thresholds, meters);
+        return settings.provider().fallback() ? new FallbackDetector(provider, local) : provider;
     }
 
     /** @return nothing where the role is absent */
@@ -52,6 +68,9 @@ final class Models implements AutoCloseable {
 
     @Override
     public void close() {
+        if (provider != null) {
+            provider.close();
+        }
         loaded.close();
     }
 }

@@ -1,6 +1,11 @@
 package io.vigil.inference.object;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** COCO's detection categories: name, category id (1-90, with COCO's gaps) and ONVIF object type, in the order of model outputs. */
 public enum Category {
@@ -87,6 +92,9 @@ public enum Category {
 
     private static final Category[] BY_INDEX = values();
 
+    private static final Map<String, Category> BY_WORD =
+            Stream.of(BY_INDEX).collect(Collectors.toUnmodifiableMap(Category::word, Function.identity()));
+
     private final int id;
     private final ObjectType type;
 
@@ -98,6 +106,11 @@ public enum Category {
     /** The category at a place of a model's eighty outputs. */
     static Category ofIndex(int index) {
         return BY_INDEX[index];
+    }
+
+    /** By COCO's name. */
+    public static Optional<Category> named(String word) {
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     static int count() {

@@ -67,10 +67,10 @@ public final class CenterNet implements ObjectDetector {
                             candidates[at + 2] / input.width(),
                             candidates[at + 3] / input.height())
                     .clipped();
-            if (confidence >= thresholds.of(category) && box.area() > 0) {
+            if (box.area() > 0) {
                 found.add(new FoundObject(category, Math.min(1, confidence), box));
             }
         }
-        return Suppression.surest(found, thresholds.overlap());
+        return thresholds.surest(found);
     }
 }

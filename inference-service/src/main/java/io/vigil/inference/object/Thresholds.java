@@ -1,6 +1,7 @@
 package io.vigil.inference.object;
 
 import io.vigil.fault.InvalidSetting;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ public record Thresholds(float confidence, Map<String, Float> ownConfidence, flo
                         + Stream.of(Category.values()).map(Category::word).collect(Collectors.joining(", ")));
             }
         }
+    }
+
+    /** @return those sure enough, each once, the surest first */
+    public List<FoundObject> surest(List<FoundObject> candidates) {
+        return Suppression.surest(
+                candidates.stream()
+                        .filter(found -> found.confidence() >= of(found.category()))
+                        .toList(),
+                overlap);
     }
 
     float of(Category category) {

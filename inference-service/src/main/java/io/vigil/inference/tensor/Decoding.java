@@ -17,7 +17,9 @@ public enum Decoding {
     /** [N,896,1] and [N,896,16] over BlazeFace's anchors of 256 pixels. */
     BLAZEFACE(Set.of(Role.FACES), "scores", "boxes"),
     /** [N,17,3]: COCO's keypoints as y, x, confidence, fractions of the input. */
-    MOVENET(Set.of(Role.POSE), "keypoints");
+    MOVENET(Set.of(Role.POSE), "keypoints"),
+    /** Done by whoever runs the model, which is not here: no folder can have it. */
+    ELSEWHERE(Set.of());
 
     private final Set<Role> roles;
     private final List<String> outputs;

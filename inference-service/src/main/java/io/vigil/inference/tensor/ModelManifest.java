@@ -172,6 +172,13 @@ public record ModelManifest(
         outputs = List.copyOf(outputs);
     }
 
+    /** Of a model that others run: only its name and version are known. */
+    public static ModelManifest elsewhere(Role role, String name, String version) {
+        Input unknown = new Input("", Element.UINT8, List.of(), null, List.of(), List.of());
+        Reading reading = new Reading(Decoding.ELSEWHERE);
+        return new ModelManifest(role, name, version, "", null, unknown, List.of(), reading, "", "", null);
+    }
+
     /** @throws ModelLoadFailed where the folder has no manifest, or one that no model can be run by */
     public static ModelManifest read(Path folder) {
         return ManifestFile.read(folder);
