@@ -74,7 +74,7 @@ final class InferenceWorker implements AutoCloseable {
         Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
         Sight sight = Sight.of(
                         new JpegDecoder(),
-                        models.analyser(meters),
+                        models.analyser(meters, () -> false),
                         properties.inference().tracking())
                 .withPolicy(policies);
         pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);

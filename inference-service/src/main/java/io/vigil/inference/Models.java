@@ -2,8 +2,14 @@ package io.vigil.inference;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.inference.InferenceProperties.Inference;
+import io.vigil.inference.InferenceProperties.People;
 import io.vigil.inference.analysis.BatchAnalyser;
+import io.vigil.inference.analysis.FaceRole;
+import io.vigil.inference.analysis.Roles;
+import io.vigil.inference.emotion.LabelledEmotion;
 import io.vigil.inference.face.BlazeFace;
+import io.vigil.inference.gaze.MeshGaze;
+import io.vigil.inference.identity.VectorEmbedder;
 import io.vigil.inference.object.CenterNet;
 import io.vigil.inference.object.FallbackDetector;
 import io.vigil.inference.object.ObjectDetector;
@@ -13,8 +19,11 @@ import io.vigil.inference.provider.ProviderDetector;
 import io.vigil.inference.tensor.LoadedModels;
 import io.vigil.inference.tensor.ModelRuntime;
 import io.vigil.inference.tensor.Role;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each loaded model to the class that reads its answers. Another role is one more line here. */
@@ -38,15 +47,32 @@ final class Models implements AutoCloseable {
         return new Models(settings, LoadedModels.load(settings.modelSettings()));
     }
 
-    BatchAnalyser analyser(MeterRegistry meters) {
+    /** @param identityWanted whether there is anybody whom a face could be compared with */
+    BatchAnalyser analyser(MeterRegistry meters, BooleanSupplier identityWanted) {
         int batch = settings.batchSize();
-        return new BatchAnalyser(
+        People people = settings.people();
+        Roles roles = new Roles(
                 objects(meters),
-                read(Role.FACES, model -> new BlazeFace(model, settings.people().faceConfidence(), batch))
-                        .orElseThrow(),
-                read(Role.POSE, model -> new MoveNet(model, settings.people().poseConfidence(), batch))
-                        .orElseThrow(),
-                settings.people().most());
+                read(Role.FACES, model -> new BlazeFace(model, people.faceConfidence(), batch))
+                        .orElse(null),
+                read(Role.POSE, model -> new MoveNet(model, people.poseConfidence(), batch))
+                        .orElse(null),
+                inFaces(identityWanted));
+        return new BatchAnalyser(roles, people.most());
+    }
+
+    private List<FaceRole> inFaces(BooleanSupplier identityWanted) {
+        int batch = settings.batchSize();
+        return Stream.of(
+                        read(Role.EMOTION, model -> FaceRole.emotion(new LabelledEmotion(model, batch))),
+                        read(Role.MESH, mesh -> mesh)
+                                .flatMap(mesh -> read(Role.IRIS, iris -> new MeshGaze(mesh, iris, batch)))
+                                .map(FaceRole::gaze),
+                        read(
+                                Role.IDENTITY,
+                                model -> FaceRole.identity(new VectorEmbedder(model, batch), identityWanted)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The configured provider, with the local model behind it if it may. */

@@ -1,39 +1,34 @@
 package io.vigil.inference.analysis;
 
-import io.vigil.inference.face.Face;
 import io.vigil.inference.face.FaceDetector;
+import io.vigil.inference.face.Portrait;
 import io.vigil.inference.object.Findings;
 import io.vigil.inference.object.FoundObject;
-import io.vigil.inference.object.ObjectDetector;
 import io.vigil.inference.picture.Person;
 import io.vigil.inference.picture.Picture;
-import io.vigil.inference.pose.Pose;
 import io.vigil.inference.pose.PoseEstimator;
 import io.vigil.inference.tensor.ModelManifest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Asks every role about a batch of pictures, in two steps that two threads may take at once, each by one thread at a time:
- * objects of whole pictures, then the people found, across all pictures of the batch.
+ * objects of whole pictures, then the people found, across all pictures of the batch. A role with nothing to look at does not
+ * run. A face is looked for on people only: where no person was found, neither is a face.
  */
 public final class BatchAnalyser {
 
-    private record Subject(int picture, int object, Person person) {}
-
-    private final ObjectDetector objects;
-    private final FaceDetector faces;
-    private final PoseEstimator poses;
+    private final Roles roles;
     private final int mostPeople;
 
     /** @param mostPeople of one picture whose faces and poses are looked at, the surest first */
-    public BatchAnalyser(ObjectDetector objects, FaceDetector faces, PoseEstimator poses, int mostPeople) {
-        this.objects = objects;
-        this.faces = faces;
-        this.poses = poses;
+    public BatchAnalyser(Roles roles, int mostPeople) {
+        this.roles = roles;
         this.mostPeople = mostPeople;
     }
 
@@ -46,8 +41,8 @@ public final class BatchAnalyser {
     public List<Findings> objects(List<Picture> pictures, Laps laps) {
         return new RollCall(laps)
                 .ask(
-                        objects.manifest(),
-                        () -> objects.detect(pictures),
+                        roles.objects().manifest(),
+                        () -> roles.objects().detect(pictures),
                         Collections.nCopies(pictures.size(), Findings.absent()));
     }
 
@@ -59,57 +54,101 @@ public final class BatchAnalyser {
      * @return one analysis a picture, in order
      */
     public List<PictureAnalysis> people(List<Look> looks, List<Findings> found, Laps laps) {
-        List<Subject> subjects = subjects(looks, found);
-        List<Person> people = subjects.stream().map(Subject::person).toList();
+        List<PersonDraft> people = people(looks, found);
         RollCall roll = new RollCall(laps);
-        List<Optional<Face>> seenFaces = roll.ask(
-                faces.manifest(), () -> faces.detect(people), Collections.nCopies(people.size(), Optional.empty()));
-        List<Optional<Pose>> seenPoses = roll.ask(
-                poses.manifest(), () -> poses.estimate(people), Collections.nCopies(people.size(), Optional.empty()));
-        List<List<PersonView>> views = new ArrayList<>();
-        looks.forEach(look -> views.add(new ArrayList<>()));
-        for (int i = 0; i < subjects.size(); i++) {
-            Subject subject = subjects.get(i);
-            FaceView face = seenFaces
-                    .get(i)
-                    .map(seen -> new FaceView(seen, null, null, null))
-                    .orElse(null);
-            views.get(subject.picture())
-                    .add(new PersonView(subject.object(), face, seenPoses.get(i).orElse(null)));
+        FaceDetector faces = roles.faces();
+        if (faces != null) {
+            ask(people, roll, faces.manifest(), faces::detect, PersonDraft::found);
         }
+        PoseEstimator poses = roles.poses();
+        if (poses != null) {
+            ask(people, roll, poses.manifest(), poses::estimate, PersonDraft::estimated);
+        }
+        List<ModelManifest> askedAboutPeople = roll.present();
+        roles.inFaces().forEach(role -> ask(people, looks, roll, role));
         List<PictureAnalysis> analyses = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            analyses.add(
-                    new PictureAnalysis(found.get(i).objects(), views.get(i), models(found.get(i), roll.present())));
+            int picture = i;
+            List<PersonDraft> here = people.stream()
+                    .filter(person -> person.picture() == picture)
+                    .toList();
+            analyses.add(new PictureAnalysis(
+                    found.get(i).objects(),
+                    here.stream().map(PersonDraft::finished).toList(),
+                    models(found.get(i), askedAboutPeople, here)));
         }
         return analyses;
     }
 
-    /** Where nobody looked for people, nobody looked at them either. */
-    private static List<ModelManifest> models(Findings found, List<ModelManifest> askedAboutPeople) {
-        return found.by() == null
-                ? List.of()
-                : Stream.concat(Stream.of(found.by()), askedAboutPeople.stream())
-                        .toList();
+    private static <T> void ask(
+            List<PersonDraft> people,
+            RollCall roll,
+            ModelManifest model,
+            Function<List<Person>, List<Optional<T>>> role,
+            BiConsumer<PersonDraft, Optional<T>> answer) {
+        if (people.isEmpty()) {
+            roll.idle(model);
+            return;
+        }
+        List<Person> persons = people.stream().map(PersonDraft::person).toList();
+        List<Optional<T>> answers =
+                roll.ask(model, () -> role.apply(persons), Collections.nCopies(people.size(), Optional.<T>empty()));
+        for (int i = 0; i < people.size(); i++) {
+            answer.accept(people.get(i), answers.get(i));
+        }
     }
 
-    private List<Subject> subjects(List<Look> looks, List<Findings> found) {
-        List<Subject> subjects = new ArrayList<>();
+    private static void ask(List<PersonDraft> people, List<Look> looks, RollCall roll, FaceRole role) {
+        List<PersonDraft> asked = new ArrayList<>();
+        List<FaceView> known = new ArrayList<>();
+        List<Portrait> faces = new ArrayList<>();
+        for (PersonDraft person : people) {
+            person.face()
+                    .filter(face -> role.isAskedOf(looks.get(person.picture())))
+                    .ifPresent(face -> {
+                        asked.add(person);
+                        known.add(face);
+                        faces.add(person.portrait(face));
+                    });
+        }
+        if (asked.isEmpty()) {
+            return;
+        }
+        List<FaceView> answers = role.read(faces, known, roll);
+        List<ModelManifest> by = roll.present().containsAll(role.manifests()) ? role.manifests() : List.of();
+        for (int i = 0; i < asked.size(); i++) {
+            asked.get(i).read(answers.get(i), by);
+        }
+    }
+
+    private List<PersonDraft> people(List<Look> looks, List<Findings> found) {
+        List<PersonDraft> people = new ArrayList<>();
         for (int picture = 0; picture < looks.size(); picture++) {
-            int people = 0;
-            List<FoundObject> here = found.get(picture).objects();
-            for (int object = 0; object < here.size() && people < mostPeople; object++) {
-                if (here.get(object).isPerson()) {
-                    people++;
-                    subjects.add(new Subject(
-                            picture,
-                            object,
-                            new Person(
-                                    looks.get(picture).picture(),
-                                    here.get(object).box())));
+            int here = 0;
+            List<FoundObject> objects = found.get(picture).objects();
+            for (int object = 0; object < objects.size() && here < mostPeople; object++) {
+                if (objects.get(object).isPerson()) {
+                    here++;
+                    Person person = new Person(
+                            looks.get(picture).picture(), objects.get(object).box());
+                    people.add(new PersonDraft(picture, object, person));
                 }
             }
         }
-        return subjects;
+        return people;
+    }
+
+    /** Where nobody looked for people, nobody looked at them either. */
+    private static List<ModelManifest> models(
+            Findings found, List<ModelManifest> askedAboutPeople, List<PersonDraft> here) {
+        return found.by() == null
+                ? List.of()
+                : Stream.of(
+                                Stream.of(found.by()),
+                                askedAboutPeople.stream(),
+                                here.stream().flatMap(person -> person.readers().stream()))
+                        .flatMap(Function.identity())
+                        .distinct()
+                        .toList();
     }
 }

@@ -11,4 +11,21 @@ public record FaceView(
         Face face,
         @Nullable Emotion emotion,
         @Nullable Gaze gaze,
-        @Nullable Embedding embedding) {}
+        @Nullable Embedding embedding) {
+
+    FaceView(Face face) {
+        this(face, null, null, null);
+    }
+
+    FaceView with(Emotion read) {
+        return new FaceView(face, read, gaze, embedding);
+    }
+
+    FaceView with(Gaze read) {
+        return new FaceView(face, emotion, read, embedding);
+    }
+
+    FaceView with(Embedding read) {
+        return new FaceView(face, emotion, gaze, read);
+    }
+}

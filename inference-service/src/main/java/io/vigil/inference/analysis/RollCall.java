@@ -18,14 +18,28 @@ public final class RollCall {
 
     /** @return what the role answers, or {@code absent} where its model fails */
     public <T> T ask(ModelManifest model, Supplier<T> role, T absent) {
+        return ask(model.role().word(), List.of(model), role, absent);
+    }
+
+    /**
+     * Of a role that takes several models.
+     *
+     * @return what the role answers, or {@code absent} where one of its models fails
+     */
+    <T> T ask(String stage, List<ModelManifest> models, Supplier<T> role, T absent) {
         try {
-            T answer = laps.of(model.role().word(), role);
-            present.add(model);
+            T answer = laps.of(stage, role);
+            present.addAll(models);
             return answer;
         } catch (ModelFailed e) {
-            laps.failed(model.role().word(), e);
+            laps.failed(stage, e);
             return absent;
         }
+    }
+
+    /** A role that was there, and had nothing to look at. */
+    void idle(ModelManifest model) {
+        present.add(model);
     }
 
     /** Who answered so far, in the order asked. */

@@ -44,7 +44,48 @@ final class ModelCatalogue {
                     List.of(new Output("keypoints", List.of(17, 3))),
                     new Reading(Decoding.MOVENET),
                     "Apache-2.0",
-                    "https://tfhub.dev/google/movenet/singlepose/lightning/4"));
+                    "https://tfhub.dev/google/movenet/singlepose/lightning/4"),
+            new ModelSource(
+                    Role.EMOTION,
+                    "emotion",
+                    "mini-xception-64-3.3.6",
+                    new PixelInput("colours", 64, 64, 1 / 255f, 0),
+                    List.of(new GrayInput("colours", "input_1"), new Named("probabilities", "Identity")),
+                    List.of(new Output("probabilities", List.of(7))),
+                    new Reading(
+                            Decoding.PROBABILITIES, "angry", "disgust", "fear", "happy", "sad", "surprise", "neutral"),
+                    "MIT",
+                    "https://github.com/oarriaga/face_classification"),
+            new ModelSource(
+                    Role.MESH,
+                    "facemesh",
+                    "468-192-3.3.6",
+                    new PixelInput("input_1", 192, 192, 1 / 255f, 0),
+                    List.of(new Named("mesh", "Identity_2"), new Named("confidence", "Identity_1")),
+                    List.of(new Output("mesh", List.of(468 * 3)), new Output("confidence", List.of(1))),
+                    new Reading(Decoding.FACEMESH),
+                    "Apache-2.0",
+                    "https://github.com/google/mediapipe"),
+            new ModelSource(
+                    Role.IRIS,
+                    "iris",
+                    "76-64-3.3.6",
+                    new PixelInput("input_1", 64, 64, 1 / 255f, 0),
+                    List.of(new Named("eye", "Identity")),
+                    List.of(new Output("eye", List.of(1, 1, 76 * 3))),
+                    new Reading(Decoding.IRIS),
+                    "Apache-2.0",
+                    "https://github.com/google/mediapipe"),
+            new ModelSource(
+                    Role.IDENTITY,
+                    "faceres",
+                    "mobilenet-224-3.3.6",
+                    new PixelInput("input_1", 224, 224, 1, 0),
+                    List.of(new Named("embedding", "global_pooling/Mean")),
+                    List.of(new Output("embedding", List.of(1024))),
+                    new Reading(Decoding.EMBEDDING),
+                    "NOASSERTION",
+                    "https://github.com/HSE-asavchenko/HSE_FaceRec_tf"));
 
     private ModelCatalogue() {}
 }

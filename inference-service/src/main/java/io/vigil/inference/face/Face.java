@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Face(float confidence, Box box, List<Point> landmarks) {
 
+    /** Among the landmarks. */
+    public static final int RIGHT_EYE = 0;
+
+    /** Among the landmarks. */
+    public static final int LEFT_EYE = 1;
+
     public Face {
         landmarks = List.copyOf(landmarks);
     }

@@ -39,7 +39,7 @@ public final class CropBatches {
         for (int from = 0; from < crops.size(); from += batch.capacity()) {
             List<Crop> part = crops.subList(from, Math.min(crops.size(), from + batch.capacity()));
             batch.clear();
-            part.forEach(crop -> crop.picture().sample(crop.region(), input.width(), input.height(), batch.next()));
+            part.forEach(crop -> crop.sample(input.width(), input.height(), batch.next()));
             Outputs outputs = model.run(batch);
             for (int i = 0; i < part.size(); i++) {
                 readings.add(reading.read(outputs, i, part.get(i)));

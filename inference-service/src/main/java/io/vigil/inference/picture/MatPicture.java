@@ -1,8 +1,11 @@
 package io.vigil.inference.picture;
 
 import io.vigil.inference.geometry.Box;
+import io.vigil.inference.geometry.Point;
+import io.vigil.inference.geometry.Turn;
 import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -32,19 +35,53 @@ final class MatPicture implements Picture {
     }
 
     @Override
-    public void sample(Box region, int width, int height, ByteBuffer into) {
+    public void sample(Box region, Turn turn, int width, int height, ByteBuffer into) {
         if (!into.isDirect() || into.remaining() != width * height * 3) {
             throw new IllegalArgumentException("a sample of " + width + "x" + height + " fills " + width * height * 3
                     + " direct bytes, not " + into.remaining());
         }
         try (BytePointer bytes = new BytePointer(into);
                 Mat target = new Mat(height, width, opencv_core.CV_8UC3, bytes)) {
-            Box seen = region.clipped();
-            if (seen.equals(region)) {
-                scale(region, target);
+            if (turn.equals(Turn.NONE)) {
+                upright(region, target);
             } else {
-                scaleWithin(region, seen, target);
+                turned(region, turn, target);
             }
+        }
+    }
+
+    private void upright(Box region, Mat target) {
+        Box seen = region.clipped();
+        if (seen.equals(region)) {
+            scale(region, target);
+        } else {
+            scaleWithin(region, seen, target);
+        }
+    }
+
+    /** One affine map from the target's pixels to the picture's; both count from the middle of a pixel. */
+    private void turned(Box region, Turn turn, Mat target) {
+        float across = 1f / target.cols();
+        float down = 1f / target.rows();
+        Point first = turn.toPicture(region, aspect(), across / 2, down / 2);
+        Point right = turn.toPicture(region, aspect(), across * 1.5f, down / 2);
+        Point below = turn.toPicture(region, aspect(), across / 2, down * 1.5f);
+        double[] map = {
+            (right.x() - first.x()) * width(), (below.x() - first.x()) * width(), first.x() * width() - 0.5,
+            (right.y() - first.y()) * height(), (below.y() - first.y()) * height(), first.y() * height() - 0.5
+        };
+        try (DoublePointer values = new DoublePointer(map);
+                Mat affine = new Mat(2, 3, opencv_core.CV_64FC1, values);
+                Size size = new Size(target.cols(), target.rows());
+                Scalar black = new Scalar(0)) {
+            opencv_imgproc.warpAffine(
+                    pixels,
+                    target,
+                    affine,
+                    size,
+                    opencv_imgproc.INTER_LINEAR | opencv_imgproc.WARP_INVERSE_MAP,
+                    opencv_core.BORDER_CONSTANT,
+                    black);
         }
     }
 

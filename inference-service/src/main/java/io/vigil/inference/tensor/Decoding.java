@@ -18,6 +18,14 @@ public enum Decoding {
     BLAZEFACE(Set.of(Role.FACES), "scores", "boxes"),
     /** [N,17,3]: COCO's keypoints as y, x, confidence, fractions of the input. */
     MOVENET(Set.of(Role.POSE), "keypoints"),
+    /** [N,k]: probabilities, one a label, together 1. */
+    PROBABILITIES(Set.of(Role.EMOTION), "probabilities"),
+    /** [N,1404]: MediaPipe's 468 landmarks as x, y, z in input pixels; [N,1]: 0-1, whether there is a face. */
+    FACEMESH(Set.of(Role.MESH), "mesh", "confidence"),
+    /** [N,any,228]: of a right eye, MediaPipe's 71 landmarks and the iris's 5, as x, y, z in input pixels. */
+    IRIS(Set.of(Role.IRIS), "eye"),
+    /** [N,k]: a vector whose angle to another face's tells how like they are. */
+    EMBEDDING(Set.of(Role.IDENTITY), "embedding"),
     /** Done by whoever runs the model, which is not here: no folder can have it. */
     ELSEWHERE(Set.of());
 

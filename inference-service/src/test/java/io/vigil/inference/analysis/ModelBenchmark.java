@@ -38,9 +38,11 @@ final class ModelBenchmark {
         this.models = models;
         this.jpeg = jpeg;
         analyser = new BatchAnalyser(
-                new CenterNet(models.get(0), new Thresholds(0.4f, Map.of(), 0.5f), 16),
-                new BlazeFace(models.get(1), 0.5f, 16),
-                new MoveNet(models.get(2), 0.2f, 16),
+                new Roles(
+                        new CenterNet(models.get(0), new Thresholds(0.4f, Map.of(), 0.5f), 16),
+                        new BlazeFace(models.get(1), 0.5f, 16),
+                        new MoveNet(models.get(2), 0.2f, 16),
+                        List.of()),
                 8);
     }
 

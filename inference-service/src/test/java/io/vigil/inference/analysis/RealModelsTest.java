@@ -3,10 +3,14 @@ package io.vigil.inference.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigil.inference.emotion.LabelledEmotion;
 import io.vigil.inference.face.BlazeFace;
 import io.vigil.inference.face.Face;
+import io.vigil.inference.gaze.Gaze;
+import io.vigil.inference.gaze.MeshGaze;
 import io.vigil.inference.geometry.Box;
 import io.vigil.inference.geometry.Keypoint;
+import io.vigil.inference.identity.VectorEmbedder;
 import io.vigil.inference.object.Category;
 import io.vigil.inference.object.CenterNet;
 import io.vigil.inference.object.FoundObject;
@@ -16,7 +20,9 @@ import io.vigil.inference.picture.Picture;
 import io.vigil.inference.pose.MoveNet;
 import io.vigil.inference.pose.Pose;
 import io.vigil.inference.tensor.ModelFolder;
+import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelRuntime;
+import io.vigil.inference.tensor.Role;
 import io.vigil.inference.tensor.TensorFlowModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +47,14 @@ class RealModelsTest {
     @BeforeAll
     static void load() throws IOException {
         analyser = new BatchAnalyser(
-                new CenterNet(model("objects"), new Thresholds(0.4f, Map.of(), 0.5f), 16),
-                new BlazeFace(model("faces"), 0.5f, 16),
-                new MoveNet(model("pose"), 0.2f, 16),
+                new Roles(
+                        new CenterNet(model("objects"), new Thresholds(0.4f, Map.of(), 0.5f), 16),
+                        new BlazeFace(model("faces"), 0.5f, 16),
+                        new MoveNet(model("pose"), 0.2f, 16),
+                        List.of(
+                                FaceRole.emotion(new LabelledEmotion(model("emotion"), 16)),
+                                FaceRole.gaze(new MeshGaze(model("mesh"), model("iris"), 16)),
+                                FaceRole.identity(new VectorEmbedder(model("identity"), 16), () -> true))),
                 8);
         try (InputStream jpeg = Objects.requireNonNull(RealModelsTest.class.getResourceAsStream("/astronaut.jpg"))) {
             portrait = new JpegDecoder().decode(jpeg.readAllBytes());
@@ -122,6 +133,26 @@ class RealModelsTest {
                             .overlap(face(alone.people().get(0)).box()))
                     .isGreaterThan(0.97f);
         }
+    }
+
+    @Test
+    void shouldSeeAnAstronautWhoSmilesAndLooksIntoTheCamera() {
+        // When
+        PictureAnalysis analysis = analyse(1).get(0);
+
+        // Then
+        FaceView face = Objects.requireNonNull(analysis.people().get(0).face());
+        assertThat(Objects.requireNonNull(face.emotion()).probabilities().get("happy"))
+                .isGreaterThan(0.9f);
+        Gaze gaze = Objects.requireNonNull(face.gaze());
+        assertThat(gaze.yaw()).isCloseTo(0, within(8f));
+        assertThat(gaze.pitch()).isCloseTo(0, within(8f));
+        assertThat(gaze.aversion()).isLessThan(0.2f);
+        assertThat(Objects.requireNonNull(face.embedding()).size()).isEqualTo(1024);
+        assertThat(analysis.models())
+                .extracting(ModelManifest::role)
+                .containsExactly(
+                        Role.OBJECTS, Role.FACES, Role.POSE, Role.EMOTION, Role.MESH, Role.IRIS, Role.IDENTITY);
     }
 
     private static Face face(PersonView person) {

@@ -2,8 +2,10 @@ package io.vigil.inference.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.inference.geometry.Box;
+import io.vigil.inference.geometry.Turn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -47,6 +49,31 @@ class JpegDecoderTest {
             assertThat(sample.get(0)).isZero();
             assertThat(sample.get(3)).isZero();
             assertThat(Byte.toUnsignedInt(sample.get(6))).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void shouldSampleATurnedRegionAsIfThePictureHadBeenTurned() throws IOException {
+        try (Picture picture = decoder.decode(portrait())) {
+            // Given
+            int side = 24;
+            ByteBuffer upright = ByteBuffer.allocateDirect(side * side * 3);
+            ByteBuffer turned = ByteBuffer.allocateDirect(side * side * 3);
+            Box region = new Box(0.25f, 0.25f, 0.0625f, 0.0625f);
+
+            // When
+            picture.sample(region, side, side, upright);
+            picture.sample(region, new Turn((float) Math.PI / 2, true), side, side, turned);
+
+            // Then: rows have become columns
+            for (int row = 0; row < side; row++) {
+                for (int column = 0; column < side; column++) {
+                    assertThat(Byte.toUnsignedInt(turned.get((row * side + column) * 3)))
+                            .isCloseTo(
+                                    Byte.toUnsignedInt(upright.get(((side - 1 - column) * side + side - 1 - row) * 3)),
+                                    within(2));
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.vigil.avro.Detections;
 import io.vigil.avro.Frame;
 import io.vigil.avro.StageReport;
 import io.vigil.inference.analysis.BatchAnalyser;
+import io.vigil.inference.analysis.Roles;
 import io.vigil.inference.face.Face;
 import io.vigil.inference.face.FaceDetector;
 import io.vigil.inference.geometry.Box;
@@ -91,7 +92,7 @@ class InferencePipelineTest {
                 new Ends(consumer, new RecordPublisher(producer)),
                 Sight.of(
                         new JpegDecoder(),
-                        new BatchAnalyser(detector, new NoFaces(), new NoPoses(), 8),
+                        new BatchAnalyser(new Roles(detector, new NoFaces(), new NoPoses(), List.of()), 8),
                         TrackingRules.DEFAULT),
                 failures::add);
         pipeline.start();

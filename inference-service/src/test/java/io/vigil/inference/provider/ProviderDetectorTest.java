@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.inference.geometry.Box;
+import io.vigil.inference.geometry.Turn;
 import io.vigil.inference.object.Category;
 import io.vigil.inference.object.FallbackDetector;
 import io.vigil.inference.object.Findings;
@@ -410,7 +411,7 @@ class ProviderDetectorTest {
         }
 
         @Override
-        public void sample(Box region, int width, int height, ByteBuffer into) {
+        public void sample(Box region, Turn turn, int width, int height, ByteBuffer into) {
             throw new UnsupportedOperationException("a provider looks at the encoded picture");
         }
 
