@@ -1,6 +1,7 @@
 package io.vigil.inference;
 
 import io.vigil.fault.InvalidSetting;
+import io.vigil.inference.identity.IdentitySettings;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pipeline.PipelineSettings;
 import io.vigil.inference.provider.ProviderSettings;
@@ -39,6 +40,7 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
             Objects objects,
             People people,
             TrackingRules tracking,
+            IdentitySettings identity,
             ProviderSettings provider) {
 
         Inference {

@@ -1,6 +1,8 @@
 package io.vigil.inference;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.inference.analysis.BatchAnalyser;
+import io.vigil.inference.identity.GalleryMatcher;
 import io.vigil.inference.picture.JpegDecoder;
 import io.vigil.inference.pipeline.Fatal;
 import io.vigil.inference.pipeline.InferenceMetrics;
@@ -12,12 +14,15 @@ import io.vigil.inference.table.PolicyRows;
 import io.vigil.inference.table.Table;
 import io.vigil.inference.table.TableListener;
 import io.vigil.topic.SchemaCheck;
+import io.vigil.topic.Topic;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ final class InferenceWorker implements AutoCloseable {
     private final MeterRegistry meters;
     private final Clock clock;
     private final CameraPolicies policies = new CameraPolicies();
+    private final KnownFaces faces;
     private @Nullable TableListener tables;
     private @Nullable Models models;
     private @Nullable InferencePipeline pipeline;
@@ -44,6 +50,7 @@ final class InferenceWorker implements AutoCloseable {
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
+        faces = new KnownFaces(properties.inference().identity());
     }
 
     /**
@@ -55,35 +62,42 @@ final class InferenceWorker implements AutoCloseable {
     synchronized void start(CompletableFuture<Void> natives, Fatal fatal) {
         long begin = System.nanoTime();
         CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
-        TopicCheck.verify(
-                properties.kafka(),
-                Topics.FRAMES,
-                Topics.DETECTIONS,
-                Topics.STAGE_REPORTS,
-                Topics.POLICIES,
-                Topics.DEAD_LETTERS);
         SchemaRegistry registry = properties.registry().open();
-        SchemaCheck.verify(registry, Topics.DETECTIONS, Topics.STAGE_REPORTS);
-        tables = TableListener.start(
-                properties.kafka(),
-                registry,
-                List.of(new Table<>(Topics.POLICIES, new PolicyRows(policies))),
-                fatal::end);
+        List<Table<?>> read = new ArrayList<>(List.of(new Table<>(Topics.POLICIES, new PolicyRows(policies))));
+        read.addAll(faces.tables());
+        check(registry, read);
+        tables = TableListener.start(properties.kafka(), registry, read, fatal::end);
         models = await(loading);
         tables.awaitComplete(TABLES);
         Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
-        Sight sight = Sight.of(
-                        new JpegDecoder(),
-                        models.analyser(meters, () -> false),
-                        properties.inference().tracking())
-                .withPolicy(policies);
-        pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);
+        pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight(models), fatal);
         pipeline.start();
         ready = true;
         log.atInfo()
                 .addKeyValue("batchSize", properties.inference().batchSize())
                 .addKeyValue("took", Duration.ofNanos(System.nanoTime() - begin))
                 .log("models are warm, frames are read");
+    }
+
+    /** Nobody's face is made comparable while nobody is enrolled. */
+    private Sight sight(Models loaded) {
+        Optional<GalleryMatcher> matcher = loaded.identity().flatMap(model -> faces.matcher(model, meters));
+        BatchAnalyser analyser = loaded.analyser(
+                meters, () -> matcher.map(GalleryMatcher::isWanted).orElse(false));
+        Sight sight = Sight.of(
+                        new JpegDecoder(), analyser, properties.inference().tracking())
+                .withPolicy(policies);
+        return matcher.map(sight::withFaces).orElse(sight);
+    }
+
+    private void check(SchemaRegistry registry, List<Table<?>> read) {
+        List<Topic<?>> written = new ArrayList<>(List.of(Topics.DETECTIONS, Topics.STAGE_REPORTS));
+        written.addAll(faces.written());
+        List<Topic<?>> used = new ArrayList<>(written);
+        used.addAll(List.of(Topics.FRAMES, Topics.DEAD_LETTERS));
+        read.forEach(table -> used.add(table.topic()));
+        TopicCheck.verify(properties.kafka(), used.toArray(Topic<?>[]::new));
+        SchemaCheck.verify(registry, written.toArray(Topic<?>[]::new));
     }
 
     boolean isReady() {

@@ -17,6 +17,7 @@ import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pose.MoveNet;
 import io.vigil.inference.provider.ProviderDetector;
 import io.vigil.inference.tensor.LoadedModels;
+import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelRuntime;
 import io.vigil.inference.tensor.Role;
 import java.util.List;
@@ -85,6 +86,11 @@ final class Models implements AutoCloseable {
         }
         provider = ProviderDetector.open(settings.provider(), thresholds, meters);
         return settings.provider().fallback() ? new FallbackDetector(provider, local) : provider;
+    }
+
+    /** The model that makes faces comparable, where there is one. */
+    Optional<ModelManifest> identity() {
+        return loaded.find(Role.IDENTITY).map(ModelRuntime::manifest);
     }
 
     /** @return nothing where the role is absent */

@@ -59,6 +59,33 @@ class InferencePropertiesTest {
                 .hasMessageContaining("persn is no COCO category");
     }
 
+    @Test
+    void shouldLeaveIdentityOffWithoutAMasterKey() {
+        assertThat(bind(Map.of()).inference().identity().master()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheMasterKeyFromTheEnvironmentAndShowItToNobody() {
+        // Given
+        String key = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+
+        // When
+        InferenceProperties properties = bind(Map.of("IDENTITY_MASTER_KEY", key));
+
+        // Then
+        assertThat(properties.inference().identity().master()).isPresent();
+        assertThat(properties.toString()).doesNotContain(key);
+    }
+
+    @Test
+    void shouldRefuseAMasterKeyOfAnotherLengthByTheKeysName() {
+        assertThatThrownBy(() -> bind(Map.of("IDENTITY_MASTER_KEY", "QUFB")))
+                .rootCause()
+                .hasMessageStartingWith("vigil.inference.identity.master-key has 3 bytes instead of 32")
+                .message()
+                .doesNotContain("QUFB");
+    }
+
     private static InferenceProperties bind(Map<String, String> overrides) {
         try {
             StandardEnvironment environment = new StandardEnvironment();

@@ -48,7 +48,7 @@ final class Fleet {
                 archives);
         this.provisioning = new Provisioning(installation.credentials(), say);
         // in the order in which their archives are missed most
-        this.inference = child(services.inference(), records, board, clock);
+        this.inference = child(services.inference(installation.secrets()), records, board, clock);
         this.gateway = child(services.gateway(installation.secrets(), installation.cameras()), records, board, clock);
         this.capture = child(services.capture(), records, board, clock);
         this.scoring = child(services.scoring(), records, board, clock);

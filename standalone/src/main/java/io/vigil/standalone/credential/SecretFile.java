@@ -24,7 +24,12 @@ public final class SecretFile {
             throw new CannotStart(folder.secrets() + " is missing, but the database beside it needs its passwords:"
                     + " put the file back, or start anew with another --data");
         }
-        return readOrMake(folder.secrets(), Secrets.class, Secrets::random);
+        Secrets found = readOrMake(folder.secrets(), Secrets.class, Secrets::random);
+        Secrets secrets = found.completed();
+        if (!secrets.equals(found)) {
+            save(folder.secrets(), secrets);
+        }
+        return secrets;
     }
 
     public static void save(Path file, Object secrets) throws IOException {

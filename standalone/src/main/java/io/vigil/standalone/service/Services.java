@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The four services of one installation, each with the configuration that joins it to the rest. */
 public final class Services {
@@ -37,14 +38,15 @@ public final class Services {
         return service("capture", "capture-service", addresses.capture(), "192m", Map.of("backend", backend));
     }
 
-    public Service inference() {
+    public Service inference(Secrets secrets) {
         Path models = home.resolve("inference-service/target/models");
+        Map<String, Object> identity = Map.of("master-key", Objects.requireNonNull(secrets.identityKey()));
         return service(
                 "inference",
                 "inference-service",
                 addresses.inference(),
                 "512m",
-                Map.of("model-dir", models.toString()));
+                Map.of("model-dir", models.toString(), "identity", identity));
     }
 
     public Service scoring() {

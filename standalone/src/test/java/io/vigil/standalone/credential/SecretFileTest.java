@@ -69,4 +69,20 @@ class SecretFileTest {
 
         assertThatThrownBy(() -> SecretFile.secrets(folder)).hasMessageContaining("put the file back");
     }
+
+    @Test
+    void shouldAddTheKeyForIdentitiesToSecretsOfAnEarlierVersion() throws Exception {
+        // Given
+        Files.writeString(folder.secrets(), """
+                {"postgres_superuser_password": "one", "registry_database_password": "two", "camera_key": "three"}
+                """);
+
+        // When
+        Secrets secrets = SecretFile.secrets(folder);
+
+        // Then
+        assertThat(Base64.getDecoder().decode(secrets.identityKey())).hasSize(32);
+        assertThat(secrets.cameraKey()).isEqualTo("three");
+        assertThat(SecretFile.secrets(folder)).isEqualTo(secrets);
+    }
 }
