@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyRuntimeAndConversionKnowTensorflow = noClasses()
-            .that(not(resideInAnyPackage("..inference.tensor..", "..inference.conversion.."))
+            .that(not(resideInAnyPackage("..inference.tensor..", "..inference.conversion..", "..inference.training.."))
                     .and(not(simpleNameEndingWith("Natives"))))
             .should()
             .dependOnClassesThat()
@@ -61,4 +61,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..conversion..");
+
+    @ArchTest
+    static final ArchRule theRunningServiceDoesNotTrain = noClasses()
+            .that()
+            .resideOutsideOfPackage("..training..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..training..");
 }

@@ -19,13 +19,15 @@ public enum Decoding {
     /** [N,17,3]: COCO's keypoints as y, x, confidence, fractions of the input. */
     MOVENET(Set.of(Role.POSE), "keypoints"),
     /** [N,k]: probabilities, one a label, together 1. */
-    PROBABILITIES(Set.of(Role.EMOTION), "probabilities"),
+    PROBABILITIES(Set.of(Role.EMOTION, Role.ACTION), "probabilities"),
     /** [N,1404]: MediaPipe's 468 landmarks as x, y, z in input pixels; [N,1]: 0-1, whether there is a face. */
     FACEMESH(Set.of(Role.MESH), "mesh", "confidence"),
     /** [N,any,228]: of a right eye, MediaPipe's 71 landmarks and the iris's 5, as x, y, z in input pixels. */
     IRIS(Set.of(Role.IRIS), "eye"),
     /** [N,k]: a vector whose angle to another face's tells how like they are. */
     EMBEDDING(Set.of(Role.IDENTITY), "embedding"),
+    /** [N,1], [N,1] and [N,features]: score 0-1, mean squared error, and each feature's share of it. */
+    RECONSTRUCTION(Set.of(Role.ANOMALY), "score", "error", "shares"),
     /** Done by whoever runs the model, which is not here: no folder can have it. */
     ELSEWHERE(Set.of());
 
