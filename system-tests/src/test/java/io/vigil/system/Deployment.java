@@ -27,11 +27,24 @@ interface Deployment extends AutoCloseable {
     }
 
     default HttpResponse<String> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(url(path))
+        return send(request(path).build());
+    }
+
+    default HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url(path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + credentials().apiToken())
-                .build();
+                .header("Authorization", "Bearer " + credentials().apiToken());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -43,8 +56,12 @@ interface Deployment extends AutoCloseable {
     }
 
     default JsonNode json(String path) {
+        return json(get(path));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
         try {
-            return new ObjectMapper().readTree(get(path).body());
+            return new ObjectMapper().readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
