@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { send } from '../connection/send';
 import type { Camera, Policy, Problem } from '../types';
 import { OpenPolicyForm } from './OpenPolicyForm';
@@ -6,6 +6,7 @@ import { meaning } from './words';
 
 /** What is inferred of the people in a camera's picture, and the control that changes it. */
 export function PolicyPanel({ camera }: { readonly camera: Camera }) {
+  const control = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   // what the gateway took; the events tell of it a moment later
   const [taken, setTaken] = useState<Policy | null>(null);
@@ -15,12 +16,24 @@ export function PolicyPanel({ camera }: { readonly camera: Camera }) {
 
   useEffect(() => setTaken(null), [affect]);
 
+  function stopAsking() {
+    setAsking(false);
+    // the form's own fields are gone: the focus goes back to where it came from
+    requestAnimationFrame(() => control.current?.focus());
+  }
+
   async function change(policy: Policy) {
     const refused = await send('PUT', `/api/v1/cameras/${camera.id}/policy`, policy);
     setProblem(refused);
     if (refused !== null) return;
     setTaken(policy);
-    setAsking(false);
+    if (policy.affect) stopAsking();
+  }
+
+  function press() {
+    if (pending) return;
+    if (affect) void change({ affect: false, purpose: null });
+    else setAsking(true);
   }
 
   return (
@@ -30,20 +43,13 @@ export function PolicyPanel({ camera }: { readonly camera: Camera }) {
           <span className="policy-mark" aria-hidden="true" />
           {meaning(camera.policy)}
         </p>
-        {affect && (
-          <button type="button" className="add" disabled={pending} onClick={() => void change({ affect: false, purpose: null })}>
-            {pending ? 'Stopping …' : 'Stop inferring'}
-          </button>
-        )}
-        {!affect && !asking && (
-          <button type="button" className="add" disabled={pending} onClick={() => setAsking(true)}>
-            {pending ? 'Allowing …' : 'Allow …'}
+        {!asking && (
+          <button ref={control} type="button" className="add" aria-disabled={pending} data-testid="policy-change" onClick={press}>
+            {affect ? (pending ? 'Stopping …' : 'Stop inferring') : pending ? 'Allowing …' : 'Allow …'}
           </button>
         )}
       </div>
-      {!affect && asking && (
-        <OpenPolicyForm onOpen={(purpose) => change({ affect: true, purpose })} onCancel={() => setAsking(false)} />
-      )}
+      {asking && <OpenPolicyForm onOpen={(purpose) => change({ affect: true, purpose })} onCancel={stopAsking} />}
       {problem !== null && (
         <p className="add-problem" role="alert">
           <strong>{problem.title}.</strong> {problem.detail}

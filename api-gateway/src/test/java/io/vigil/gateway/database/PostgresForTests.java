@@ -79,6 +79,15 @@ public final class PostgresForTests {
 
     /** Settings that lead here, and to no broker or registry. */
     public GatewayProperties properties() {
+        return properties(port);
+    }
+
+    /** Settings that lead nowhere at all. */
+    public static GatewayProperties nowhere() {
+        return properties(1);
+    }
+
+    private static GatewayProperties properties(int port) {
         return new GatewayProperties(
                 KafkaConnection.to("127.0.0.1:1"),
                 new RegistryConnection(URI.create("http://127.0.0.1:1"), null, null),

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.Channel;
-import io.vigil.gateway.GatewayProperties;
-import io.vigil.gateway.GatewayProperties.Account;
-import io.vigil.gateway.GatewayProperties.Gateway;
-import io.vigil.gateway.GatewayProperties.Live;
-import io.vigil.gateway.GatewayProperties.ModelAccount;
-import io.vigil.gateway.GatewayProperties.Postgres;
 import io.vigil.gateway.camera.Camera;
-import io.vigil.topic.KafkaConnection;
-import io.vigil.wire.RegistryConnection;
+import io.vigil.gateway.database.PostgresForTests;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,12 +14,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -52,7 +43,7 @@ class SlowViewerTest {
     private static final Duration APART = Duration.ofMillis(25);
 
     private final List<Channel> connections = new CopyOnWriteArrayList<>();
-    private final LiveBoard board = new LiveBoard(properties(), Clock.systemUTC());
+    private final LiveBoard board = new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC());
     private AnnotationConfigApplicationContext context;
     private DisposableServer server;
 
@@ -179,22 +170,5 @@ class SlowViewerTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", out);
         return out.toByteArray();
-    }
-
-    private static GatewayProperties properties() {
-        return new GatewayProperties(
-                KafkaConnection.to("127.0.0.1:1"),
-                new RegistryConnection(URI.create("http://127.0.0.1:1"), null, null),
-                new Gateway(
-                        new Postgres("x", 1, "x", "x", "", 1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
-                        new Account("admin", ""),
-                        "",
-                        "",
-                        false,
-                        Base64.getEncoder().encodeToString(new byte[32]),
-                        new ModelAccount("", "", "", "", ""),
-                        List.of(),
-                        List.of(),
-                        new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80)));
     }
 }

@@ -1,0 +1,56 @@
+package io.vigil.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraPolicy;
+import io.vigil.gateway.database.PostgresForTests;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LiveBoardTest {
+    private static final Camera DOOR = new Camera(1, "door", null, null, 0, "UTC", true, Instant.EPOCH);
+    private static final CameraPolicy OPEN = CameraPolicy.open("driver fatigue");
+
+    private final LiveBoard board = new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC());
+
+    @Test
+    void shouldTellEverybodyWhenAPolicyOpensAndCloses() {
+        // Given
+        List<CameraPolicy> told = new ArrayList<>();
+        board.camera(DOOR);
+        board.events()
+                .ofType(LiveEvent.OfCamera.class)
+                .subscribe(event -> told.add(event.camera().policy()));
+
+        // When
+        board.policy(1, OPEN);
+        board.policy(1, CameraPolicy.CLOSED);
+
+        // Then
+        assertThat(told).containsExactly(OPEN, CameraPolicy.CLOSED);
+    }
+
+    @Test
+    void shouldKnowAPolicyThatCameBeforeItsCamera() {
+        board.policy(1, OPEN);
+        board.camera(DOOR);
+        assertThat(board.views())
+                .singleElement()
+                .satisfies(view -> assertThat(view.policy()).isEqualTo(OPEN));
+    }
+
+    @Test
+    void shouldForgetThePolicyWithItsCamera() {
+        board.camera(DOOR);
+        board.policy(1, OPEN);
+        board.removed(1);
+        board.camera(DOOR);
+        assertThat(board.views())
+                .singleElement()
+                .satisfies(view -> assertThat(view.policy()).isEqualTo(CameraPolicy.CLOSED));
+    }
+}
