@@ -155,6 +155,7 @@ abstract class CameraToAlert {
         try (Browser browser =
                 Browser.open(vigil.url("/").toString(), vigil.credentials().admin())) {
             browser.awaitText("[data-testid=camera-state-" + portrait + "]", "online");
+            browser.awaitText("[data-testid=camera-policy-" + portrait + "]", "emotion and gaze not inferred");
             browser.awaitPictureToMove("[data-testid=camera-picture-" + portrait + "]");
             browser.awaitVisible("[data-testid^=incident-]");
         }

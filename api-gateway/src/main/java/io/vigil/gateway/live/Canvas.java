@@ -68,24 +68,21 @@ final class Canvas implements AutoCloseable {
     }
 
     /**
-     * An arrow from where a face looks, as long as it looks away from the camera; a ring where it looks at it.
+     * An arrow in the direction of a face's gaze, the longer the farther it is from the camera's; a ring where it is the
+     * camera's.
      *
      * @param reach the arrow's length in widths of the picture where the face looks aside by a right angle
      */
     void gaze(Scene.Gaze gaze, float reach, Colour colour) {
-        double yaw = Math.toRadians(gaze.yaw());
-        double pitch = Math.toRadians(gaze.pitch());
-        double across = Math.sin(yaw) * Math.cos(pitch) * reach * width();
-        double down = -Math.sin(pitch) * reach * width();
         Point from = point(gaze.from());
-        double length = Math.hypot(across, down);
-        int ring = 3 * line();
-        if (length < 2 * ring) {
-            opencv_imgproc.circle(mat, from, ring, scalar(colour), line(), opencv_imgproc.LINE_AA, 0);
+        if (gaze.isTowardsCamera()) {
+            opencv_imgproc.circle(mat, from, 4 * line(), scalar(colour), line(), opencv_imgproc.LINE_AA, 0);
             return;
         }
+        double across = gaze.across() * reach * width();
+        double down = -gaze.up() * reach * width();
         Point to = new Point((int) Math.round(from.x() + across), (int) Math.round(from.y() + down));
-        double tip = Math.min(0.4, 3.0 * ring / length);
+        double tip = Math.min(0.4, 9 * line() / Math.hypot(across, down));
         opencv_imgproc.arrowedLine(mat, from, to, scalar(colour), line() + 1, opencv_imgproc.LINE_AA, 0, tip);
     }
 

@@ -53,7 +53,24 @@ record Scene(
      *
      * @param from the point between the eyes
      */
-    record Gaze(Dot from, float yaw, float pitch) {}
+    record Gaze(Dot from, float yaw, float pitch) {
+        /** Degrees from the camera's direction below which a direction of its own is not worth showing. */
+        private static final double TOWARDS_CAMERA = 8;
+
+        boolean isTowardsCamera() {
+            return Math.toDegrees(Math.asin(Math.min(1, Math.hypot(across(), up())))) < TOWARDS_CAMERA;
+        }
+
+        /** The direction's part to the right of the picture, -1 to 1. */
+        double across() {
+            return Math.sin(Math.toRadians(yaw)) * Math.cos(Math.toRadians(pitch));
+        }
+
+        /** The direction's part upwards, -1 to 1. */
+        double up() {
+            return Math.sin(Math.toRadians(pitch));
+        }
+    }
 
     record Dot(float x, float y, float confidence) {}
 }

@@ -92,6 +92,14 @@ class OverlayTest {
     }
 
     @Test
+    void shouldKnowAGazeAtTheCameraFromOneAside() {
+        Scene.Dot eyes = new Scene.Dot(0.5f, 0.5f, 1);
+        assertThat(new Scene.Gaze(eyes, 4, -5).isTowardsCamera()).isTrue();
+        assertThat(new Scene.Gaze(eyes, 7, 7).isTowardsCamera()).isFalse();
+        assertThat(new Scene.Gaze(eyes, -20, 0).across()).isNegative();
+    }
+
+    @Test
     void shouldMarkAnUnusualScene() throws Exception {
         assertThat(Overlay.badge(0.31f)).isEqualTo("scene 0.31");
         assertThat(Overlay.badge(0.5f)).isEqualTo("unusual scene 0.50");
