@@ -5,6 +5,7 @@ import io.vigil.inference.identity.IdentitySettings;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pipeline.PipelineSettings;
 import io.vigil.inference.provider.ProviderSettings;
+import io.vigil.inference.tensor.GpuSettings;
 import io.vigil.inference.tensor.ModelSettings;
 import io.vigil.inference.track.TrackingRules;
 import io.vigil.topic.KafkaConnection;
@@ -23,7 +24,7 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
     /**
      * How this worker looks at frames.
      *
-     * @param modelDir and models, threads, warmUp: see {@link ModelSettings}
+     * @param modelDir and models, threads, gpu, warmUp: see {@link ModelSettings}
      */
     record Inference(
             Path modelDir,
@@ -32,6 +33,7 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
             Duration batchWait,
             Duration freshness,
             int threads,
+            @Nullable GpuSettings gpu,
             int decodeThreads,
             int inFlight,
             Duration reportInterval,
@@ -63,7 +65,7 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
         }
 
         ModelSettings modelSettings() {
-            return new ModelSettings(modelDir, models, threads, warmUp);
+            return new ModelSettings(modelDir, models, threads, gpu, warmUp);
         }
 
         PipelineSettings pipeline() {

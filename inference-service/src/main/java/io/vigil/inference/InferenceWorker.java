@@ -61,7 +61,8 @@ final class InferenceWorker implements AutoCloseable {
      */
     synchronized void start(CompletableFuture<Void> natives, Fatal fatal) {
         long begin = System.nanoTime();
-        CompletableFuture<Models> loading = natives.thenApplyAsync(loaded -> Models.load(properties.inference()));
+        CompletableFuture<Models> loading =
+                natives.thenApplyAsync(loaded -> Models.load(properties.inference(), clock));
         SchemaRegistry registry = properties.registry().open();
         List<Table<?>> read = new ArrayList<>(List.of(new Table<>(Topics.POLICIES, new PolicyRows(policies))));
         read.addAll(faces.tables());

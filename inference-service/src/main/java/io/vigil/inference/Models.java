@@ -19,7 +19,9 @@ import io.vigil.inference.provider.ProviderDetector;
 import io.vigil.inference.tensor.LoadedModels;
 import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelRuntime;
+import io.vigil.inference.tensor.ModelState;
 import io.vigil.inference.tensor.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -44,8 +46,8 @@ final class Models implements AutoCloseable {
      *
      * @throws io.vigil.inference.tensor.ModelLoadFailed where a model is not what its manifest says
      */
-    static Models load(Inference settings) {
-        return new Models(settings, LoadedModels.load(settings.modelSettings()));
+    static Models load(Inference settings, Clock clock) {
+        return new Models(settings, LoadedModels.load(settings.modelSettings(), clock));
     }
 
     /** @param identityWanted whether there is anybody whom a face could be compared with */
@@ -96,6 +98,14 @@ final class Models implements AutoCloseable {
     /** @return nothing where the role is absent */
     private <T> Optional<T> read(Role role, Function<ModelRuntime, T> reader) {
         return loaded.find(role).map(reader);
+    }
+
+    List<ModelState> states() {
+        return loaded.states();
+    }
+
+    List<String> devices() {
+        return loaded.devices();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.vigil.inference;
 
+import io.vigil.inference.tensor.NativeLimits;
 import java.util.concurrent.CompletableFuture;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -19,17 +20,8 @@ final class Natives {
         return loaded;
     }
 
-    /**
-     * JavaCPP would end the work once the process had grown to four heaps, whatever the heap. Models live outside the heap, in
-     * batches of bounded size, so that is no sign of a leak here.
-     */
-    private static void liftLimit(String property) {
-        System.setProperty(property, System.getProperty(property, "0"));
-    }
-
     private static void load(CompletableFuture<Void> loaded) {
-        liftLimit("org.bytedeco.javacpp.maxBytes");
-        liftLimit("org.bytedeco.javacpp.maxPhysicalBytes");
+        NativeLimits.lift();
         try {
             TensorFlow.version();
             Loader.load(opencv_imgcodecs.class);

@@ -1,7 +1,8 @@
 package io.vigil.inference.tensor;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,10 +18,12 @@ public final class LoadedModels implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LoadedModels.class);
 
-    private final Map<Role, ModelRuntime> loaded;
+    private final List<String> devices;
+    private final Map<Role, ResilientModel> loaded = new EnumMap<>(Role.class);
+    private final Map<Role, String> absent = new EnumMap<>(Role.class);
 
-    private LoadedModels(Map<Role, ModelRuntime> loaded) {
-        this.loaded = loaded;
+    private LoadedModels(List<String> devices) {
+        this.devices = devices;
     }
 
     /**
@@ -28,65 +31,61 @@ public final class LoadedModels implements AutoCloseable {
      *
      * @throws ModelLoadFailed where a model is not what its manifest says, or the objects model is missing
      */
-    public static LoadedModels load(ModelSettings settings) {
-        Map<Role, CompletableFuture<ModelRuntime>> loading = new EnumMap<>(Role.class);
+    public static LoadedModels load(ModelSettings settings, Clock clock) {
+        LoadedModels models =
+                new LoadedModels(DeviceNatives.list(settings.execution().config()));
+        Map<Role, Path> folders = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            folder(settings, role)
-                    .ifPresent(folder ->
-                            loading.put(role, CompletableFuture.supplyAsync(() -> load(settings, role, folder))));
+            ModelPlace place = ModelPlace.of(settings, role);
+            if (place.absence() == null) {
+                folders.put(role, place.folder());
+            } else {
+                models.absent.put(role, place.absence());
+            }
         }
-        Map<Role, ModelRuntime> loaded = new EnumMap<>(Role.class);
-        try {
-            loading.forEach((role, model) -> loaded.put(role, model.join()));
-        } catch (CompletionException e) {
-            closeAll(loading);
-            throw e.getCause() instanceof ModelLoadFailed refused ? refused : e;
-        }
-        return new LoadedModels(loaded);
+        models.load(settings, folders, clock);
+        models.absent.forEach((role, why) -> log.atInfo()
+                .addKeyValue("role", role.word())
+                .addKeyValue("reason", why)
+                .log("a role has no model and is absent"));
+        return models;
     }
 
-    private static void closeAll(Map<Role, CompletableFuture<ModelRuntime>> loading) {
-        for (CompletableFuture<ModelRuntime> model : loading.values()) {
+    private void load(ModelSettings settings, Map<Role, Path> folders, Clock clock) {
+        Map<Role, CompletableFuture<ResilientModel>> loading = new EnumMap<>(Role.class);
+        folders.forEach((role, folder) -> loading.put(
+                role, CompletableFuture.supplyAsync(() -> load(settings, role, new ModelFolder(folder), clock))));
+        List<CompletionException> refused = new ArrayList<>();
+        loading.forEach((role, model) -> {
             try {
-                model.join().close();
+                loaded.put(role, model.join());
             } catch (CompletionException e) {
-                log.atDebug().setCause(e).log("a refused model has nothing to close");
+                refused.add(e);
             }
+        });
+        if (!refused.isEmpty()) {
+            close();
+            throw refused.get(0).getCause() instanceof RuntimeException why ? why : refused.get(0);
         }
     }
 
-    private static Optional<Path> folder(ModelSettings settings, Role role) {
-        Optional<Path> folder = settings.folder(role);
-        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-            if (role == Role.OBJECTS || settings.isChosen(role)) {
-                throw new ModelLoadFailed(
-                        folder.get(),
-                        "is missing, and " + ModelSettings.key(role) + " needs it; build it with 'mvn package', or"
-                                + " point MODEL_DIR or " + role.name() + "_MODEL at a model folder");
-            }
-            log.atWarn()
-                    .addKeyValue("role", role.word())
-                    .addKeyValue("folder", folder.get())
-                    .log("a role has no model and is absent");
-            return Optional.empty();
-        }
-        if (folder.isEmpty()) {
-            log.atInfo().addKeyValue("role", role.word()).log("a role is switched off");
-        }
-        return folder;
+    private ResilientModel load(ModelSettings settings, Role role, ModelFolder folder, Clock clock) {
+        Execution execution = settings.execution();
+        ModelRuntime model = load(settings, role, folder, execution);
+        return new ResilientModel(
+                model,
+                !isAccelerated(),
+                onCpu -> load(settings, role, folder, onCpu ? execution.toCpu() : execution),
+                clock);
     }
 
-    private static ModelRuntime load(ModelSettings settings, Role role, Path folder) {
-        ModelRuntime model = TensorFlowModel.load(new ModelFolder(folder), settings.threads(), settings.warmUp());
-        if (model.manifest().role() != role) {
-            Role found = model.manifest().role();
-            model.close();
-            throw new ModelLoadFailed(
-                    folder,
-                    "holds a model of role " + found.word() + " where " + ModelSettings.key(role) + " wants "
-                            + role.word());
+    private static ModelRuntime load(ModelSettings settings, Role role, ModelFolder folder, Execution execution) {
+        try {
+            folder.requireRole(role);
+            return TensorFlowModel.load(folder, execution, settings.warmUp());
+        } catch (ModelLoadFailed e) {
+            throw e.under(ModelSettings.key(role));
         }
-        return model;
     }
 
     /** @return the role's model, or nothing where the role is absent */
@@ -94,9 +93,23 @@ public final class LoadedModels implements AutoCloseable {
         return Optional.ofNullable(loaded.get(role));
     }
 
-    /** The roles that have a model. */
-    public List<Role> roles() {
-        return Arrays.stream(Role.values()).filter(loaded::containsKey).toList();
+    /** How each role stands now. */
+    public List<ModelState> states() {
+        return Arrays.stream(Role.values()).map(this::state).toList();
+    }
+
+    private ModelState state(Role role) {
+        ResilientModel model = loaded.get(role);
+        return model == null ? new ModelState(role, null, 0, absent.getOrDefault(role, ""), true) : model.state();
+    }
+
+    /** Such as CPU:0, GPU:0. */
+    public List<String> devices() {
+        return devices;
+    }
+
+    private boolean isAccelerated() {
+        return devices.stream().anyMatch(device -> !device.startsWith("CPU"));
     }
 
     @Override

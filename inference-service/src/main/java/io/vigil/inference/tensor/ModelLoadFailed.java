@@ -16,6 +16,15 @@ public final class ModelLoadFailed extends RuntimeException implements OperatorF
         super("model folder " + folder + " " + reason, cause);
     }
 
+    private ModelLoadFailed(String message, ModelLoadFailed cause) {
+        super(message, cause);
+    }
+
+    /** The same, saying which setting led to the folder. */
+    ModelLoadFailed under(String key) {
+        return new ModelLoadFailed(key + ": " + getMessage(), this);
+    }
+
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

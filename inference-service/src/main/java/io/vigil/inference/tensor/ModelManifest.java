@@ -88,7 +88,6 @@ public record ModelManifest(
             List<Float> scale,
             List<Float> offset) {
 
-        @SuppressWarnings("ConstantValue") // JSON may lack them
         public Input {
             Objects.requireNonNull(element, "the input has no element: say uint8 or float32");
             shape = List.copyOf(shape);
@@ -131,10 +130,10 @@ public record ModelManifest(
     }
 
     /**
-     * @param name by which the decoding asks for it; null: the tensor's
+     * @param name by which the decoding asks for it; left out of JSON: the tensor's
      * @param shape of one batch element: a tensor of N elements is [N,shape...]
      */
-    public record Output(@Nullable String name, String tensor, List<Integer> shape) {
+    public record Output(String name, String tensor, List<Integer> shape) {
 
         public Output {
             name = name == null ? tensor : name;
@@ -157,7 +156,6 @@ public record ModelManifest(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Reading(Decoding decoding, List<String> labels, Map<String, Float> parameters) {
 
-        @SuppressWarnings("ConstantValue") // JSON may lack them
         public Reading {
             labels = labels == null ? List.of() : List.copyOf(labels);
             parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
@@ -188,7 +186,7 @@ public record ModelManifest(
         ManifestFile.write(folder, this);
     }
 
-    public ModelManifest withSelfTest(SelfTest test) {
+    ModelManifest withSelfTest(SelfTest test) {
         return new ModelManifest(role, name, version, sha256, source, input, outputs, reading, licence, origin, test);
     }
 }

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param models by role: a folder of one's own, absolute or in modelDir, or {@code none}; empty: the role's own folder in
  *     modelDir. {@code gaze} stands for mesh and iris: a folder that holds both
  * @param threads of one model run; 0: one a processor
+ * @param gpu null: as by default
  * @param warmUp batch sizes that each model runs once when it is loaded
  */
-public record ModelSettings(Path modelDir, @Nullable Map<String, String> models, int threads, List<Integer> warmUp) {
+public record ModelSettings(
+        Path modelDir,
+        @Nullable Map<String, String> models,
+        int threads,
+        @Nullable GpuSettings gpu,
+        List<Integer> warmUp) {
 
     private static final String NONE = "none";
     private static final String GAZE = "gaze";
@@ -57,6 +63,19 @@ public record ModelSettings(Path modelDir, @Nullable Map<String, String> models,
     /** The key by which the role's folder can be set. */
     static String key(Role role) {
         return "vigil.inference.models." + role.word();
+    }
+
+    /** The environment variable of that key. */
+    static String variable(Role role) {
+        return switch (role) {
+            case OBJECTS -> "OBJECT_MODEL";
+            case FACES -> "FACE_MODEL";
+            default -> role.name() + "_MODEL";
+        };
+    }
+
+    Execution execution() {
+        return new Execution(threads, gpu == null ? GpuSettings.DEFAULT : gpu, false);
     }
 
     private String chosen(String key) {

@@ -20,7 +20,7 @@ public record SelfTest(String input, List<Expected> expected) {
      * @param output its name
      * @param mean over the values of one element
      * @param deviation standard deviation over them
-     * @param tolerance how far mean and deviation may be off, as a share of the deviation
+     * @param tolerance how far mean and deviation may be off, as a share of the greater of the two
      */
     public record Expected(String output, float mean, float deviation, float tolerance) {}
 }

@@ -4,57 +4,76 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.DataType;
 
-/** A frozen graph in a TensorFlow session of its own. Every tensor is closed before a call returns. */
+/** A graph in a TensorFlow session of its own. Every tensor is closed before a call returns. */
 public final class TensorFlowModel implements ModelRuntime {
 
     private final ModelManifest manifest;
-    private final Graph graph;
-    private final Session session;
+    private final GraphSession session;
     private final Feed feed;
 
-    private TensorFlowModel(ModelManifest manifest, Graph graph, Session session) {
+    private TensorFlowModel(ModelManifest manifest, GraphSession session) {
         this.manifest = manifest;
-        this.graph = graph;
         this.session = session;
         feed = new Feed(manifest.input());
     }
 
-    /**
-     * Loads a model and runs it once at each batch size, so that no first frame pays for preparation.
-     *
-     * @param threads that one run may use; 0 for one a processor
-     * @throws ModelLoadFailed where checksum, graph or output shapes are not the manifest's
-     */
+    /** @param threads that one run may use; 0 for one a processor */
     public static TensorFlowModel load(ModelFolder folder, int threads, List<Integer> warmUp) {
+        return load(folder, new Execution(threads), warmUp);
+    }
+
+    /**
+     * Loads a model, lets it take its self-test, and runs it once at each batch size, so that no first frame pays for preparation.
+     *
+     * @throws ModelLoadFailed where manifest, checksum, graph, output shapes or self-test are not in order
+     */
+    public static TensorFlowModel load(ModelFolder folder, Execution execution, List<Integer> warmUp) {
         ModelManifest manifest = folder.manifest();
-        Graph graph = new Graph();
+        ManifestCheck.verify(folder, manifest);
         try {
-            graph.importGraphDef(GraphDef.parseFrom(folder.graph(manifest)));
-            TensorFlowModel model = new TensorFlowModel(manifest, graph, new Session(graph, config(threads)));
-            return warm(model, warmUp);
-        } catch (IOException | TensorFlowException | IllegalArgumentException | IllegalStateException e) {
-            graph.close();
+            GraphSession session = GraphSession.open(folder, manifest, execution.config());
+            return tried(folder, new TensorFlowModel(manifest, session), warmUp);
+        } catch (ModelLoadFailed e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw folder.failed("cannot be run: " + e.getMessage() + "; build it again", e);
         }
     }
 
-    /** A graph waits for its sessions when it is closed, so a failing model closes its own first. */
-    private static TensorFlowModel warm(TensorFlowModel model, List<Integer> sizes) {
+    private static TensorFlowModel tried(ModelFolder folder, TensorFlowModel model, List<Integer> warmUp) {
         try {
-            sizes.forEach(model::warmUp);
+            model.checkInput(folder);
+            SelfTestRun.verify(folder, model);
+            warmUp.forEach(model::warmUp);
             return model;
         } catch (RuntimeException e) {
-            model.session.close();
+            model.close();
             throw e;
+        }
+    }
+
+    private void checkInput(ModelFolder folder) {
+        String tensor = manifest.input().tensor();
+        GraphOperation input = session.graph().operation(tensor.split(":", 2)[0]);
+        if (input == null) {
+            throw folder.failed("has no tensor " + tensor + " to feed but " + session.placeholders()
+                    + "; correct input.tensor in its manifest");
+        }
+        DataType wanted = input.output(0).dataType();
+        DataType given = switch (manifest.input().element()) {
+            case UINT8 -> DataType.DT_UINT8;
+            case FLOAT32 -> DataType.DT_FLOAT;
+        };
+        if (wanted != given) {
+            throw folder.failed("reads " + wanted + " where its manifest says "
+                    + manifest.input().element().word() + "; correct input.element in its manifest");
         }
     }
 
@@ -65,7 +84,7 @@ public final class TensorFlowModel implements ModelRuntime {
 
     @Override
     public Outputs run(PixelBatch batch) {
-        Session.Runner runner = session.runner();
+        Session.Runner runner = session.session().runner();
         manifest.outputs().forEach(output -> runner.fetch(output.tensor()));
         try (Tensor fed = feed.tensor(batch);
                 Result result = runner.feed(manifest.input().tensor(), fed).run()) {
@@ -104,16 +123,8 @@ public final class TensorFlowModel implements ModelRuntime {
         run(batch);
     }
 
-    private static ConfigProto config(int threads) {
-        return ConfigProto.newBuilder()
-                .setIntraOpParallelismThreads(threads)
-                .setInterOpParallelismThreads(1)
-                .build();
-    }
-
     @Override
     public void close() {
         session.close();
-        graph.close();
     }
 }

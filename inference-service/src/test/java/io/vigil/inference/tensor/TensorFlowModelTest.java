@@ -16,6 +16,8 @@ class TensorFlowModelTest {
 
     private static final Path FACES = Path.of("target/models/faces");
 
+    private static final Output BOXES = new Output("boxes", List.of(896, 16));
+
     @TempDir
     Path folder;
 
@@ -60,7 +62,7 @@ class TensorFlowModelTest {
     @Test
     void shouldRefuseAModelThatAnswersInAnotherShape() throws IOException {
         // Given
-        withOutputs(new Output("scores", List.of(512, 1))).write(folder);
+        withOutputs(new Output("scores", List.of(512, 1)), BOXES).write(folder);
 
         // Then
         assertThatThrownBy(this::load)
@@ -71,7 +73,7 @@ class TensorFlowModelTest {
     @Test
     void shouldRefuseAModelWithoutTheOutputThatTheManifestNames() throws IOException {
         // Given
-        withOutputs(new Output("nothing", List.of(1))).write(folder);
+        withOutputs(new Output("scores", "nothing", List.of(1)), BOXES).write(folder);
 
         // Then
         assertThatThrownBy(this::load).isInstanceOf(ModelLoadFailed.class).hasMessageContaining("nothing");
