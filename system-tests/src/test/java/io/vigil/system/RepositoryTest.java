@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class RepositoryTest {
     private static final Path HOME =
             Path.of(System.getProperty("vigil.home", "..")).toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern ENVIRONMENT = Pattern.compile("(?m)^ +([A-Z][A-Z_]+):");
     private static final List<String> SERVICES =
             List.of("capture-service", "inference-service", "scoring-streams", "api-gateway");
 
@@ -51,6 +53,34 @@ class RepositoryTest {
             }
         }
         assertThat(unexplained).isEmpty();
+    }
+
+    @Test
+    void shouldSetInContainersOnlyWhatTheirServicesRead() throws IOException {
+        String compose = Files.readString(HOME.resolve("deploy/docker-compose.yml"));
+        String models = block(compose, "x-models: &models\n", "  [A-Z]");
+        List<String> unread = new ArrayList<>();
+        for (String service : SERVICES) {
+            String settings = Files.readString(HOME.resolve(service + "/src/main/resources/application.yml"));
+            String own = block(compose, "\n  " + service + ":\n", "    ");
+            Matcher name = ENVIRONMENT.matcher(own.contains("*models") ? own + models : own);
+            while (name.find()) {
+                if (!name.group(1).startsWith("VIGIL_") && !settings.contains("${" + name.group(1))) {
+                    unread.add(service + ": " + name.group(1));
+                }
+            }
+        }
+        assertThat(unread).containsExactly("api-gateway: SERVER_PORT"); // Spring Boot's own
+    }
+
+    /** The lines after a heading that begin as given. */
+    private static String block(String text, String heading, String begin) {
+        int start = text.indexOf(heading);
+        assertThat(start).as(heading).isNotNegative();
+        return text.substring(start + heading.length())
+                .lines()
+                .takeWhile(line -> line.matches(begin + ".*"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean underVigil(List<String> lines, int at) {
