@@ -4,6 +4,9 @@ import io.vigil.fault.InvalidSetting;
 import io.vigil.inference.identity.IdentitySettings;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pipeline.PipelineSettings;
+import io.vigil.inference.pipeline.PipelineSettings.Batching;
+import io.vigil.inference.pipeline.PipelineSettings.Mode;
+import io.vigil.inference.pipeline.PipelineSettings.Waiting;
 import io.vigil.inference.provider.ProviderSettings;
 import io.vigil.inference.tensor.GpuSettings;
 import io.vigil.inference.tensor.ModelSettings;
@@ -29,13 +32,16 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
     record Inference(
             Path modelDir,
             @Nullable Map<String, String> models,
+            Mode mode,
             int batchSize,
             Duration batchWait,
+            Duration batchTime,
+            int backlog,
             Duration freshness,
+            int priorityThreshold,
             int threads,
             @Nullable GpuSettings gpu,
             int decodeThreads,
-            int inFlight,
             Duration reportInterval,
             String group,
             List<Integer> warmUp,
@@ -49,9 +55,14 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
             range("batch-size", batchSize, 1, 256, "16");
             range("threads", threads, 0, 256, "0 (one a processor)");
             range("decode-threads", decodeThreads, 1, 64, "2");
-            range("in-flight", inFlight, batchSize, 10_000, "64");
+            range("backlog", backlog, batchSize, 10_000, "64");
             notNegative("batch-wait", batchWait, "20ms");
-            notNegative("freshness", freshness, "2s, or 0s to analyse every frame");
+            notNegative("batch-time", batchTime, "150ms, or 0s for batches as large as batch-size");
+            require(
+                    freshness.toMillis() >= 100,
+                    "freshness",
+                    freshness,
+                    "set it to 100ms or more, for example 2s; to analyse every frame set mode to replay");
             require(
                     reportInterval.toMillis() >= 100,
                     "report-interval",
@@ -70,7 +81,11 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
 
         PipelineSettings pipeline() {
             return new PipelineSettings(
-                    group, batchSize, batchWait, freshness, decodeThreads, inFlight, reportInterval);
+                    group,
+                    new Batching(batchSize, batchWait, batchTime),
+                    new Waiting(mode, backlog, freshness, priorityThreshold),
+                    decodeThreads,
+                    reportInterval);
         }
     }
 

@@ -40,8 +40,8 @@ final class DetectionsRecord {
                 .setSessionId(frame.moment().sessionId())
                 .setSequence(frame.moment().sequence())
                 .setCapturedAt(frame.moment().capturedAt())
-                .setSourceWidth(frame.sourceWidth())
-                .setSourceHeight(frame.sourceHeight())
+                .setSourceWidth(frame.size().width())
+                .setSourceHeight(frame.size().height())
                 .setObjects(ran(result, Role.OBJECTS, result.objects().stream().map(DetectionsRecord::object)))
                 .setFaces(ran(
                         result,

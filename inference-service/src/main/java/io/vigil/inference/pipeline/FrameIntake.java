@@ -1,67 +1,89 @@
 package io.vigil.inference.pipeline;
 
-import io.vigil.inference.picture.Picture;
-import io.vigil.inference.picture.PictureDecoder;
-import io.vigil.inference.pipeline.FrameJob.Decoded;
+import io.vigil.inference.pipeline.PipelineSettings.Batching;
+import io.vigil.inference.pipeline.PipelineSettings.Waiting;
+import io.vigil.wire.MalformedRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Takes records in: lets go of the unreadable and the stale, begins to decode the rest, and queues them in order. */
+/** Takes records in, lets go of the unreadable, the stale and what is too much, and gives the rest out in batches. */
 final class FrameIntake {
 
     private final FrameReader reader;
-    private final PictureDecoder decoder;
-    private final Executor decoding;
-    private final BatchQueue<FrameJob> queue;
+    private final Backlog backlog;
+    private final Waiting waiting;
+    private final Pace pace;
     private final FrameOutcomes outcomes;
-    private final Duration freshness;
     private final Clock clock;
 
-    FrameIntake(
-            FrameReader reader,
-            PictureDecoder decoder,
-            Executor decoding,
-            BatchQueue<FrameJob> queue,
-            FrameOutcomes outcomes,
-            Duration freshness,
-            Clock clock) {
+    FrameIntake(FrameReader reader, Backlog backlog, Waiting waiting, Pace pace, FrameOutcomes outcomes, Clock clock) {
         this.reader = reader;
-        this.decoder = decoder;
-        this.decoding = decoding;
-        this.queue = queue;
+        this.backlog = backlog;
+        this.waiting = waiting;
+        this.pace = pace;
         this.outcomes = outcomes;
-        this.freshness = freshness;
         this.clock = clock;
     }
 
-    FrameReader reader() {
-        return reader;
-    }
-
-    /** Returns at once. */
-    void accept(FrameReader.Read read, ConsumerRecord<byte[], byte[]> source, OffsetLedger.Entry entry) {
+    /**
+     * Returns at once.
+     *
+     * @throws io.vigil.wire.RegistryUnreachable where the record cannot be understood now; nothing has happened to it
+     */
+    void accept(ConsumerRecord<byte[], byte[]> source, OffsetLedger offsets) {
+        FrameReader.Read read;
+        try {
+            read = reader.read(source);
+        } catch (MalformedRecord | UnusableFrame e) {
+            outcomes.malformed(source, offsets.begin(source.partition(), source.offset()), e);
+            return;
+        }
+        OffsetLedger.Entry entry = offsets.begin(source.partition(), source.offset());
         if (isStale(read.frame())) {
             outcomes.expired(read.frame(), entry);
             return;
         }
-        CompletableFuture<Decoded> decoded = CompletableFuture.supplyAsync(() -> decode(read.jpeg()), decoding);
-        queue.add(new FrameJob(read.frame(), source, entry, decoded, System.nanoTime()));
+        backlog.add(new WaitingFrame(read, source, entry, System.nanoTime()), most())
+                .forEach(given -> outcomes.overload(
+                        given.frame(), given.entry(), given.frame().priority() >= waiting.spared()));
+    }
+
+    /** Whether reading has to wait. */
+    boolean isFull() {
+        return !waiting.isLive() && backlog.size() >= waiting.most();
+    }
+
+    /** Whether reading that had to wait may go on. */
+    boolean hasRoom() {
+        return backlog.size() <= waiting.most() / 2;
+    }
+
+    /** Blocks until something waits. May be empty: then it was all too old. */
+    List<WaitingFrame> take(Batching batching) throws InterruptedException {
+        List<WaitingFrame> fresh = new ArrayList<>();
+        for (WaitingFrame frame : backlog.take(batch(batching), batching.patience())) {
+            if (isStale(frame.frame())) {
+                outcomes.expired(frame.frame(), frame.entry());
+            } else {
+                fresh.add(frame);
+            }
+        }
+        return fresh;
     }
 
     boolean isStale(CapturedFrame frame) {
-        return !freshness.isZero() && frame.isOlderThan(freshness, clock.instant());
+        return waiting.isLive() && frame.isOlderThan(waiting.freshness(), clock.instant());
     }
 
-    void malformed(ConsumerRecord<byte[], byte[]> source, OffsetLedger.Entry entry, RuntimeException cause) {
-        outcomes.malformed(source, entry, cause);
+    private int batch(Batching batching) {
+        Duration time = batching.time();
+        return waiting.isLive() && !time.isZero() ? pace.within(time, 1, batching.size()) : batching.size();
     }
 
-    private Decoded decode(byte[] jpeg) {
-        long begin = System.nanoTime();
-        Picture picture = decoder.decode(jpeg);
-        return new Decoded(picture, System.nanoTime() - begin);
+    private int most() {
+        return waiting.isLive() ? pace.within(waiting.freshness().dividedBy(4), 1, waiting.most()) : Integer.MAX_VALUE;
     }
 }

@@ -2,11 +2,8 @@ package io.vigil.inference.pipeline;
 
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.Topics;
-import io.vigil.wire.MalformedRecord;
 import io.vigil.wire.RegistryUnreachable;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,40 +22,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads frames while there is room for them, and commits what is done. Polls on in every state, so that the group keeps the
- * worker; a broker that goes away and comes back is waited for.
+ * Reads frames, and commits what is done. Polls on in every state, so that the group keeps the worker; a broker that goes away
+ * and comes back is waited for.
  */
 final class FrameListener implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(FrameListener.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
-    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger offsets;
+    private final CommitListener commits;
     private final FrameIntake intake;
-    private final int room;
     private final Fatal fatal;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private long committedAt = System.nanoTime();
     private long resumeAt = System.nanoTime();
 
     /**
      * Takes over the consumer.
      *
-     * @param room most records in work; beyond it reading pauses until half of it is free
      * @param fatal gets what reading cannot go on after
      */
-    FrameListener(Consumer<byte[], byte[]> consumer, OffsetLedger offsets, FrameIntake intake, int room, Fatal fatal) {
-        this.fatal = fatal;
+    FrameListener(Consumer<byte[], byte[]> consumer, OffsetLedger offsets, FrameIntake intake, Fatal fatal) {
         this.consumer = consumer;
         this.offsets = offsets;
         this.intake = intake;
-        this.room = room;
+        this.fatal = fatal;
+        commits = new CommitListener(consumer, offsets);
     }
 
+    /** @param atOnce most records of one poll */
     static Consumer<byte[], byte[]> connect(KafkaConnection kafka, String group, int atOnce) {
         Map<String, Object> config = kafka.client();
         config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "vigil-inference");
@@ -81,12 +74,18 @@ final class FrameListener implements Runnable {
         } catch (RuntimeException | Error e) {
             fatal.end(e);
         } finally {
-            leave();
+            commits.last(FAREWELL);
+            consumer.close(CloseOptions.timeout(FAREWELL));
         }
     }
 
+    /** Lets {@link #run} end, after what is in work is done or two seconds have passed. Callable from any thread. */
+    void stop() {
+        stopped.countDown();
+    }
+
     private void listen() {
-        consumer.subscribe(List.of(Topics.FRAMES.name()), new Assignments());
+        consumer.subscribe(List.of(Topics.FRAMES.name()), commits);
         while (stopped.getCount() > 0) {
             try {
                 turn();
@@ -108,22 +107,15 @@ final class FrameListener implements Runnable {
         }
     }
 
-    /** Lets {@link #run} end, after what is in work is done or two seconds have passed. Callable from any thread. */
-    void stop() {
-        stopped.countDown();
-    }
-
     private void turn() {
-        boolean full = offsets.open() >= room || System.nanoTime() < resumeAt;
-        if (full) {
+        boolean early = System.nanoTime() < resumeAt;
+        if (early || intake.isFull()) {
             consumer.pause(consumer.assignment());
-        } else if (offsets.open() <= room / 2 && !consumer.paused().isEmpty()) {
+        } else if (intake.hasRoom() && !consumer.paused().isEmpty()) {
             consumer.resume(consumer.paused());
         }
-        take(consumer.poll(POLL));
-        if (System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
-            commit();
-        }
+        take(consumer.poll(consumer.paused().isEmpty() ? POLL : POLL.dividedBy(10)));
+        commits.now();
     }
 
     private void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
@@ -141,73 +133,11 @@ final class FrameListener implements Runnable {
     /** @return whether the record is in work or done with */
     private boolean take(ConsumerRecord<byte[], byte[]> source) {
         try {
-            FrameReader.Read read = intake.reader().read(source);
-            intake.accept(read, source, offsets.begin(source.partition(), source.offset()));
-        } catch (MalformedRecord | UnusableFrame e) {
-            intake.malformed(source, offsets.begin(source.partition(), source.offset()), e);
+            intake.accept(source, offsets);
+            return true;
         } catch (RegistryUnreachable e) {
             log.atWarn().addKeyValue("reason", e.getMessage()).log("frames wait for the schema registry");
             return false;
-        }
-        return true;
-    }
-
-    private void commit() {
-        committedAt = System.nanoTime();
-        Map<Integer, Long> done = offsets.committable();
-        if (!done.isEmpty()) {
-            consumer.commitAsync(toKafka(done), (committed, failure) -> {
-                if (failure == null) {
-                    offsets.committed(done);
-                } else {
-                    log.atDebug().addKeyValue("reason", failure.getMessage()).log("commit postponed");
-                }
-            });
-        }
-    }
-
-    private void leave() {
-        try {
-            offsets.awaitQuiet(QUIET);
-            consumer.commitSync(toKafka(offsets.committable()), Duration.ofSeconds(1));
-        } catch (KafkaException | InterruptedException e) {
-            log.atInfo()
-                    .addKeyValue("reason", e.getMessage())
-                    .log("last commit missed; some frames will be seen again");
-        } finally {
-            consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
-        }
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> toKafka(Map<Integer, Long> offsets) {
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-        offsets.forEach((partition, offset) ->
-                committed.put(new TopicPartition(Topics.FRAMES.name(), partition), new OffsetAndMetadata(offset)));
-        return committed;
-    }
-
-    private final class Assignments implements ConsumerRebalanceListener {
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> offsets.assign(partition.partition()));
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            try {
-                offsets.awaitQuiet(QUIET);
-                consumer.commitSync(toKafka(offsets.committable()), QUIET);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                onPartitionsLost(partitions);
-            }
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> offsets.revoke(partition.partition()));
         }
     }
 }

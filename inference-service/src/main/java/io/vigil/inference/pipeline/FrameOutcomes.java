@@ -32,8 +32,7 @@ final class FrameOutcomes {
     void scored(CapturedFrame frame, OffsetLedger.Entry entry) {
         Instant now = clock.instant();
         frames.scored(frame.camera(), now);
-        metrics.frame("scored");
-        metrics.acknowledged(Duration.between(frame.moment().capturedAt(), now));
+        metrics.scored(frame.camera(), Duration.between(frame.moment().capturedAt(), now));
         offsets.done(entry);
     }
 
@@ -41,6 +40,22 @@ final class FrameOutcomes {
         frames.expired(frame.camera(), clock.instant());
         metrics.frame("expired");
         offsets.done(entry);
+    }
+
+    /**
+     * A frame given up unseen because there are too many.
+     *
+     * @param spared whether its camera should not have been hit
+     */
+    void overload(CapturedFrame frame, OffsetLedger.Entry entry, boolean spared) {
+        frames.dropped(frame.camera(), "overload", clock.instant());
+        metrics.overload(spared);
+        offsets.done(entry);
+    }
+
+    /** A frame that the models failed on even alone. */
+    void failed(FrameJob job, RuntimeException cause) {
+        unusable(job, "failed", new UnusableFrame("the models failed on the frame", cause));
     }
 
     /** A record of which not even the camera can be read. */
@@ -55,8 +70,9 @@ final class FrameOutcomes {
         });
     }
 
-    /** A frame that cannot be decoded or analysed. */
+    /** A frame that cannot be decoded or analysed; its picture is let go of. */
     void unusable(FrameJob job, String reason, Throwable cause) {
+        job.release();
         deadLetters.publish(job.source(), cause, () -> {
             frames.dropped(job.frame().camera(), reason, clock.instant());
             metrics.frame(reason);

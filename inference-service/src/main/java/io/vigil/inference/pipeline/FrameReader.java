@@ -1,6 +1,7 @@
 package io.vigil.inference.pipeline;
 
 import io.vigil.avro.Frame;
+import io.vigil.inference.pipeline.CapturedFrame.Size;
 import io.vigil.inference.pipeline.FrameLedger.CameraKey;
 import io.vigil.inference.track.Moment;
 import io.vigil.wire.AvroDeserializer;
@@ -16,7 +17,7 @@ final class FrameReader {
         private final CapturedFrame frame;
         private final byte[] jpeg;
 
-        private Read(CapturedFrame frame, byte[] jpeg) {
+        Read(CapturedFrame frame, byte[] jpeg) {
             this.frame = frame;
             this.jpeg = jpeg;
         }
@@ -52,8 +53,8 @@ final class FrameReader {
                 new CameraKey(frame.getTenant(), frame.getCameraId()),
                 frame.getFrameId(),
                 new Moment(frame.getSessionId(), frame.getSequence(), frame.getCapturedAt()),
-                frame.getSourceWidth(),
-                frame.getSourceHeight());
+                frame.getPriority(),
+                new Size(frame.getSourceWidth(), frame.getSourceHeight()));
         return new Read(captured, bytes(frame.getJpeg()));
     }
 

@@ -5,13 +5,13 @@ import io.vigil.inference.action.TrackedAction;
 import io.vigil.inference.analysis.FaceView;
 import io.vigil.inference.analysis.Laps;
 import io.vigil.inference.analysis.PersonView;
-import io.vigil.inference.analysis.PictureAnalysis;
 import io.vigil.inference.analysis.RollCall;
 import io.vigil.inference.analysis.TrackedFrame;
 import io.vigil.inference.identity.FaceMatcher;
 import io.vigil.inference.identity.Recognition;
 import io.vigil.inference.identity.SeenFace;
 import io.vigil.inference.identity.SeenFaces;
+import io.vigil.inference.pipeline.PeopleStep.Analysed;
 import io.vigil.inference.scene.SceneAnomaly;
 import io.vigil.inference.scene.SceneWatch;
 import io.vigil.inference.tensor.ModelFailed;
@@ -19,10 +19,10 @@ import io.vigil.inference.tensor.Role;
 import io.vigil.inference.track.TrackedObject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,54 +40,50 @@ final class Hindsight {
     }
 
     /** @return one insight a frame, in order; nothing of a frame in which nobody looked for objects */
-    List<Insight> of(List<FrameJob> jobs, List<PictureAnalysis> analyses, Laps laps) {
-        List<Integer> seen = IntStream.range(0, jobs.size())
-                .filter(i -> !analyses.get(i).models().isEmpty())
-                .boxed()
+    List<Insight> of(List<Analysed> batch, Laps laps) {
+        List<Analysed> seen = batch.stream().filter(Hindsight::isSeen).toList();
+        Iterator<Insight> insights = seen.isEmpty()
+                ? Collections.emptyIterator()
+                : ofSeen(seen, laps).iterator();
+        return batch.stream()
+                .map(frame -> isSeen(frame) ? insights.next() : Insight.NONE)
                 .toList();
-        List<Insight> known = seen.isEmpty()
-                ? List.of()
-                : ofSeen(
-                        seen.stream().map(jobs::get).toList(),
-                        seen.stream().map(analyses::get).toList(),
-                        laps);
-        List<Insight> insights = new ArrayList<>(Collections.nCopies(jobs.size(), Insight.NONE));
-        for (int i = 0; i < seen.size(); i++) {
-            insights.set(seen.get(i), known.get(i));
-        }
-        return insights;
     }
 
-    private List<Insight> ofSeen(List<FrameJob> jobs, List<PictureAnalysis> analyses, Laps laps) {
-        List<TrackedFrame> frames = laps.of("track", () -> track(jobs, analyses));
+    private static boolean isSeen(Analysed frame) {
+        return !frame.analysis().models().isEmpty();
+    }
+
+    private List<Insight> ofSeen(List<Analysed> batch, Laps laps) {
+        List<TrackedFrame> frames =
+                laps.of("track", () -> batch.stream().map(this::track).toList());
         RollCall roll = new RollCall(laps);
         List<List<TrackedAction>> actions = actions(frames, roll);
         List<Optional<SceneAnomaly>> anomalies = anomalies(frames, roll);
-        List<List<Recognition>> known = known(jobs, frames, laps);
-        List<Insight> insights = new ArrayList<>(jobs.size());
-        for (int i = 0; i < jobs.size(); i++) {
+        List<List<Recognition>> known = known(batch, frames, laps);
+        List<Insight> insights = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
             insights.add(new Insight(
                     frames.get(i).objects(),
                     known.get(i),
                     actions.get(i),
                     anomalies.get(i).orElse(null),
-                    Stream.concat(analyses.get(i).models().stream(), roll.present().stream())
+                    Stream.concat(batch.get(i).analysis().models().stream(), roll.present().stream())
                             .toList()));
         }
         return insights;
     }
 
-    private List<TrackedFrame> track(List<FrameJob> jobs, List<PictureAnalysis> analyses) {
-        List<TrackedFrame> frames = new ArrayList<>(jobs.size());
-        for (int i = 0; i < jobs.size(); i++) {
-            CapturedFrame frame = jobs.get(i).frame();
-            PictureAnalysis analysis = analyses.get(i);
-            List<TrackedObject> objects =
-                    trackers.follow(frame, jobs.get(i).entry().assignment(), analysis.objects());
-            float aspect = jobs.get(i).decoded().join().picture().aspect();
-            frames.add(new TrackedFrame(frame.camera().toString(), frame.moment(), aspect, objects, analysis.people()));
-        }
-        return frames;
+    private TrackedFrame track(Analysed seen) {
+        CapturedFrame frame = seen.job().frame();
+        List<TrackedObject> objects = trackers.follow(
+                frame, seen.job().entry().assignment(), seen.analysis().objects());
+        return new TrackedFrame(
+                frame.camera().toString(),
+                frame.moment(),
+                seen.look().picture().aspect(),
+                objects,
+                seen.analysis().people());
     }
 
     private List<List<TrackedAction>> actions(List<TrackedFrame> frames, RollCall roll) {
@@ -106,7 +102,7 @@ final class Hindsight {
                 : roll.ask(watch.manifest(), guarded(Role.ANOMALY, () -> watch.judge(frames)), none);
     }
 
-    private List<List<Recognition>> known(List<FrameJob> jobs, List<TrackedFrame> frames, Laps laps) {
+    private List<List<Recognition>> known(List<Analysed> batch, List<TrackedFrame> frames, Laps laps) {
         FaceMatcher matcher = sight.faces();
         List<List<Recognition>> none = Collections.nCopies(frames.size(), List.of());
         if (matcher == null) {
@@ -116,7 +112,7 @@ final class Hindsight {
             return laps.of("match", guarded(Role.IDENTITY, () -> {
                 List<List<Recognition>> known = new ArrayList<>(frames.size());
                 for (int i = 0; i < frames.size(); i++) {
-                    known.add(matcher.recognise(faces(jobs.get(i).frame(), frames.get(i))));
+                    known.add(matcher.recognise(faces(batch.get(i).job().frame(), frames.get(i))));
                 }
                 return known;
             }));

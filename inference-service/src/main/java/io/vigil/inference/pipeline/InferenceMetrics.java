@@ -5,17 +5,31 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vigil.inference.pipeline.FrameLedger.CameraKey;
+import io.vigil.inference.tensor.ModelManifest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The service's meters. Names are part of the interface: dashboards and alerts use them. */
+/** The service's meters. Names are part of the interface: dashboards and alerts use them. Thread-safe. */
 public final class InferenceMetrics {
+
+    private static final Logger log = LoggerFactory.getLogger(InferenceMetrics.class);
+
+    /** Cameras with a counter of their own; each is a series wherever metrics are kept. */
+    private static final int MOST_CAMERAS = 500;
+
+    private static final String OTHERS = "others";
+    private static final Duration REMIND = Duration.ofMinutes(1);
 
     private final MeterRegistry registry;
     private final Map<String, Timer> stages = new ConcurrentHashMap<>();
     private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, Counter> cameras = new ConcurrentHashMap<>();
+    private final Seldom reminders = new Seldom(REMIND);
     private final DistributionSummary batches;
     private final Timer latency;
 
@@ -34,8 +48,7 @@ public final class InferenceMetrics {
         stages.computeIfAbsent(
                         stage,
                         name -> Timer.builder("vigil.inference.stage")
-                                .description(
-                                        "time of a stage: queue and decode a frame, objects, faces and pose a batch")
+                                .description("time of a stage: queue and decode a frame, the others a batch")
                                 .tag("stage", name)
                                 .register(registry))
                 .record(Duration.ofNanos(nanoseconds));
@@ -51,20 +64,72 @@ public final class InferenceMetrics {
                 .increment();
     }
 
-    void roleFailed(String role) {
+    void scored(CameraKey camera, Duration sinceCapture) {
+        frame("scored");
+        latency.record(sinceCapture);
+        String name = camera.cameraId();
+        cameras.computeIfAbsent(
+                        cameras.containsKey(name) || cameras.size() < MOST_CAMERAS ? name : OTHERS,
+                        tag -> Counter.builder("vigil.inference.camera.frames")
+                                .description("frames scored by camera; those of many more cameras together")
+                                .tag("camera", tag)
+                                .register(registry))
+                .increment();
+    }
+
+    /** @param spared whether the camera was not to be hit */
+    void overload(boolean spared) {
+        frame("overload");
+        if (spared) {
+            Counter.builder("vigil.inference.spared.frames")
+                    .description("frames given up of cameras that are to be spared")
+                    .register(registry)
+                    .increment();
+            if (reminders.isDue("spared")) {
+                log.atWarn().log("frames of cameras to be spared are given up: nothing less important waits");
+            }
+        }
+    }
+
+    /** A role is missing from a batch. */
+    void absent(String role, RuntimeException why) {
         Counter.builder("vigil.inference.role.failures")
                 .description("batches that a role was absent from because its model failed")
                 .tag("role", role)
                 .register(registry)
                 .increment();
+        if (reminders.isDue(role)) {
+            log.atWarn()
+                    .addKeyValue("role", role)
+                    .addKeyValue("reason", why.getMessage())
+                    .log("a model fails; its role is absent from these frames");
+        }
     }
 
-    void batch(int size) {
-        batches.record(size);
+    void batch(int frames) {
+        batches.record(frames);
     }
 
-    void acknowledged(Duration sinceCapture) {
-        latency.record(sinceCapture);
+    /** One run of a model. */
+    void ran(ModelManifest model, int batch, long nanoseconds) {
+        Timer.builder("vigil.inference.model.run")
+                .description("time of one run of a model")
+                .tags("role", model.role().word(), "model", model.name())
+                .register(registry)
+                .record(Duration.ofNanos(nanoseconds));
+        DistributionSummary.builder("vigil.inference.model.batch")
+                .description("pictures, crops or tracks that a model saw in one run")
+                .tags("role", model.role().word(), "model", model.name())
+                .register(registry)
+                .record(batch);
+    }
+
+    /** @param place backlog, or the stage that the batches wait for */
+    void watchWaiting(String place, Supplier<Number> depth) {
+        Gauge.builder("vigil.inference.waiting", depth)
+                .description("what waits: frames in the backlog, batches before a stage")
+                .tag("place", place)
+                .register(registry);
     }
 
     void watchInFlight(Supplier<Number> frames) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The service's one producer. It never gives a record up: while the broker is away, records wait and the pipeline fills up
  * behind them.
  */
-final class RecordPublisher implements AutoCloseable {
+final class RecordPublisher {
 
     private final Producer<byte[], byte[]> producer;
 
@@ -46,8 +46,8 @@ final class RecordPublisher implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() {
-        producer.close(Duration.ofSeconds(1));
+    /** Waits so long for what was sent to be acknowledged. */
+    void close(Duration patience) {
+        producer.close(patience);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigil.inference.pipeline.PipelineSettings.Mode;
+import io.vigil.inference.pipeline.PipelineSettings.Waiting;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,14 +55,11 @@ class FrameListenerTest {
                 Clock.systemUTC());
         FrameIntake intake = new FrameIntake(
                 new FrameReader(SchemaRegistry.inMemory()),
-                jpeg -> {
-                    throw new IllegalStateException("nothing to decode");
-                },
-                Runnable::run,
-                new BatchQueue<>(1, Duration.ZERO, FrameJob::receivedAt),
+                new Backlog(),
+                new Waiting(Mode.LIVE, 8, Duration.ofSeconds(2), 5),
+                new Pace(),
                 outcomes,
-                Duration.ZERO,
                 Clock.systemUTC());
-        return new FrameListener(consumer, offsets, intake, 8, why -> {});
+        return new FrameListener(consumer, offsets, intake, why -> {});
     }
 }
