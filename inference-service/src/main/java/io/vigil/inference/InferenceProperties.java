@@ -8,6 +8,7 @@ import io.vigil.inference.pipeline.PipelineSettings.Batching;
 import io.vigil.inference.pipeline.PipelineSettings.Mode;
 import io.vigil.inference.pipeline.PipelineSettings.Waiting;
 import io.vigil.inference.provider.ProviderSettings;
+import io.vigil.inference.shadow.ShadowSettings;
 import io.vigil.inference.tensor.GpuSettings;
 import io.vigil.inference.tensor.ModelSettings;
 import io.vigil.inference.track.TrackingRules;
@@ -49,7 +50,8 @@ record InferenceProperties(KafkaConnection kafka, RegistryConnection registry, I
             People people,
             TrackingRules tracking,
             IdentitySettings identity,
-            ProviderSettings provider) {
+            ProviderSettings provider,
+            ShadowSettings shadow) {
 
         Inference {
             range("batch-size", batchSize, 1, 256, "16");

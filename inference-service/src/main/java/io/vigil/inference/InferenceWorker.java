@@ -10,6 +10,7 @@ import io.vigil.inference.pipeline.InferencePipeline;
 import io.vigil.inference.pipeline.InferencePipeline.Surroundings;
 import io.vigil.inference.pipeline.Sight;
 import io.vigil.inference.policy.CameraPolicies;
+import io.vigil.inference.shadow.Shadow;
 import io.vigil.inference.table.PolicyRows;
 import io.vigil.inference.table.Table;
 import io.vigil.inference.table.TableListener;
@@ -41,9 +42,11 @@ final class InferenceWorker implements AutoCloseable {
     private final Clock clock;
     private final CameraPolicies policies = new CameraPolicies();
     private final KnownFaces faces;
+    private final ModelsOnTrial trials;
     private @Nullable TableListener tables;
     private @Nullable Models models;
     private @Nullable InferencePipeline pipeline;
+    private @Nullable Shadow shadow;
     private volatile boolean ready;
 
     InferenceWorker(InferenceProperties properties, MeterRegistry meters, Clock clock) {
@@ -51,6 +54,7 @@ final class InferenceWorker implements AutoCloseable {
         this.meters = meters;
         this.clock = clock;
         faces = new KnownFaces(properties.inference().identity());
+        trials = new ModelsOnTrial(properties);
     }
 
     /**
@@ -71,7 +75,9 @@ final class InferenceWorker implements AutoCloseable {
         models = await(loading);
         tables.awaitComplete(TABLES);
         Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
-        pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight(models), fatal);
+        shadow = trials.open(registry, meters).orElse(null);
+        Sight sight = shadow == null ? sight(models) : sight(models).withOnlooker(shadow);
+        pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);
         pipeline.start();
         ready = true;
         log.atInfo()
@@ -94,6 +100,7 @@ final class InferenceWorker implements AutoCloseable {
     private void check(SchemaRegistry registry, List<Table<?>> read) {
         List<Topic<?>> written = new ArrayList<>(List.of(Topics.DETECTIONS, Topics.STAGE_REPORTS));
         written.addAll(faces.written());
+        written.addAll(trials.written());
         List<Topic<?>> used = new ArrayList<>(written);
         used.addAll(List.of(Topics.FRAMES, Topics.DEAD_LETTERS));
         read.forEach(table -> used.add(table.topic()));
@@ -110,6 +117,9 @@ final class InferenceWorker implements AutoCloseable {
         ready = false;
         if (pipeline != null) {
             pipeline.close();
+        }
+        if (shadow != null) {
+            shadow.close();
         }
         if (tables != null) {
             tables.close();

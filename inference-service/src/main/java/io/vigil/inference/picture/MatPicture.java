@@ -120,12 +120,6 @@ final class MatPicture implements Picture {
         return jpeg;
     }
 
-    /** A matrix counts the headers that refer to its pixels, and frees them with the last. */
-    @Override
-    public Picture share() {
-        return new MatPicture(new Mat(pixels), jpeg);
-    }
-
     @Override
     public void close() {
         pixels.close();

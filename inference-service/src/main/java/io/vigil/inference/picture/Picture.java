@@ -34,9 +34,6 @@ public interface Picture extends AutoCloseable {
         sample(region, Turn.NONE, width, height, into);
     }
 
-    /** The same pixels once more, uncopied, for a holder who closes its own and so keeps them when this one is closed. */
-    Picture share();
-
     @Override
     void close();
 }

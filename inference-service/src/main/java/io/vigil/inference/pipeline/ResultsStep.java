@@ -86,6 +86,8 @@ final class ResultsStep implements Stage.Step {
                 captured.camera().tenant(),
                 captured.camera().cameraId(),
                 captured.frameId(),
+                captured.size().width(),
+                captured.size().height(),
                 source.topic(),
                 source.partition(),
                 source.offset());

@@ -70,7 +70,7 @@ public record ModelFolder(Path path) {
     }
 
     /** @throws ModelLoadFailed where the manifest says another role */
-    void requireRole(Role role) {
+    public void requireRole(Role role) {
         Role found = manifest().role();
         if (found != role) {
             throw failed("holds a model of role " + found.word() + ", not " + role.word()

@@ -74,7 +74,7 @@ public record ModelSettings(
         };
     }
 
-    Execution execution() {
+    public Execution execution() {
         return new Execution(threads, gpu == null ? GpuSettings.DEFAULT : gpu, false);
     }
 

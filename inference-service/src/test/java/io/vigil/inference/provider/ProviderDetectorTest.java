@@ -416,11 +416,6 @@ class ProviderDetectorTest {
         }
 
         @Override
-        public Picture share() {
-            return this;
-        }
-
-        @Override
         public void close() {}
     }
 
