@@ -47,7 +47,7 @@ export function CameraDialog({ camera, incidents, feed, now, onClose }: Props) {
         <LivePicture key={camera.id} camera={camera} feed={feed} now={now} testId="camera-enlarged-picture" />
         {advice !== null && <p className={`advice state-${camera.state}`}>{advice}</p>}
         <CameraFigures camera={camera} now={now} />
-        <PolicyPanel key={`policy-${camera.id}`} camera={camera} />
+        <PolicyPanel key={`policy-${camera.id}`} camera={camera} now={now} />
         <ol className="incidents">
           {incidents.slice(0, INCIDENTS_SHOWN).map((incident) => (
             <IncidentItem key={incident.id} incident={incident} now={now} />

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { aCamera } from '../fixtures';
 import type { Policy } from '../types';
 import { PolicyPanel } from './PolicyPanel';
+import { parseDecision } from './useDecision';
 
-const panel = (policy: Policy) => renderToStaticMarkup(<PolicyPanel camera={aCamera({ policy })} />);
+const panel = (policy: Policy) => renderToStaticMarkup(<PolicyPanel camera={aCamera({ policy })} now={0} />);
 
 test('an open camera says for which purpose, and can be closed', () => {
   const open = panel({ affect: true, purpose: 'demonstration' });
@@ -17,4 +18,9 @@ test('a closed camera says so, and can be opened', () => {
   expect(closed).toContain('Emotion and gaze are not inferred on this camera');
   expect(closed).toContain('Allow');
   expect(closed).not.toContain('Stop');
+});
+
+test('a decision has a name and a time, or is none', () => {
+  expect(parseDecision({ affect: true, changedBy: 'ada', changedAt: '1970-01-01T00:00:05Z' })).toEqual({ by: 'ada', at: 5000 });
+  expect(parseDecision({ affect: false, changedBy: null, changedAt: null })).toBeNull();
 });

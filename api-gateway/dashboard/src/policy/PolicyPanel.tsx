@@ -1,33 +1,45 @@
 import { useEffect, useRef, useState } from 'react';
 import { send } from '../connection/send';
+import { clock } from '../time/format';
 import type { Camera, Policy, Problem } from '../types';
 import { OpenPolicyForm } from './OpenPolicyForm';
-import { meaning } from './words';
+import { useDecision } from './useDecision';
+import { caller, meaning } from './words';
+
+interface Props {
+  readonly camera: Camera;
+  readonly now: number;
+}
 
 /** What is inferred of the people in a camera's picture, and the control that changes it. */
-export function PolicyPanel({ camera }: { readonly camera: Camera }) {
+export function PolicyPanel({ camera, now }: Props) {
   const control = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   // what the gateway took; the events tell of it a moment later
   const [taken, setTaken] = useState<Policy | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const decision = useDecision(camera.id, camera.policy);
   const { affect } = camera.policy;
   const pending = taken !== null && taken.affect !== affect;
 
-  useEffect(() => setTaken(null), [affect]);
-
-  function stopAsking() {
+  useEffect(() => {
+    setTaken(null);
     setAsking(false);
-    // the form's own fields are gone: the focus goes back to where it came from
-    requestAnimationFrame(() => control.current?.focus());
-  }
+  }, [affect]);
+
+  // the form's fields are gone: the focus goes back to where it came from
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) control.current?.focus();
+    asked.current = asking;
+  }, [asking]);
 
   async function change(policy: Policy) {
     const refused = await send('PUT', `/api/v1/cameras/${camera.id}/policy`, policy);
     setProblem(refused);
     if (refused !== null) return;
     setTaken(policy);
-    if (policy.affect) stopAsking();
+    setAsking(false);
   }
 
   function press() {
@@ -43,13 +55,18 @@ export function PolicyPanel({ camera }: { readonly camera: Camera }) {
           <span className="policy-mark" aria-hidden="true" />
           {meaning(camera.policy)}
         </p>
+        {decision !== null && (
+          <p className="policy-decision">
+            {affect ? 'allowed' : 'stopped'} by {caller(decision.by)}, {clock(decision.at, now)}
+          </p>
+        )}
         {!asking && (
           <button ref={control} type="button" className="add" aria-disabled={pending} data-testid="policy-change" onClick={press}>
             {affect ? (pending ? 'Stopping …' : 'Stop inferring') : pending ? 'Allowing …' : 'Allow …'}
           </button>
         )}
       </div>
-      {asking && <OpenPolicyForm onOpen={(purpose) => change({ affect: true, purpose })} onCancel={stopAsking} />}
+      {asking && <OpenPolicyForm onOpen={(purpose) => change({ affect: true, purpose })} onCancel={() => setAsking(false)} />}
       {problem !== null && (
         <p className="add-problem" role="alert">
           <strong>{problem.title}.</strong> {problem.detail}

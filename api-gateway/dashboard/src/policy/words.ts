@@ -11,3 +11,14 @@ export function meaning(policy: Policy): string {
 export function short(policy: Policy): string {
   return policy.affect ? `Emotion and gaze inferred: ${policy.purpose}` : 'Emotion and gaze not inferred';
 }
+
+const CALLERS: Readonly<Record<string, string>> = {
+  loopback: 'somebody at this machine',
+  configuration: 'the configuration',
+  'api-token': 'the API token',
+};
+
+/** The gateway's name of a caller in a person's words. */
+export function caller(by: string): string {
+  return CALLERS[by] ?? by;
+}
