@@ -23,6 +23,12 @@ class InferenceConfiguration {
         return new InferenceWorker(properties, meters, clock);
     }
 
+    /** Named "models". */
+    @Bean
+    HealthIndicator modelsHealthIndicator(InferenceWorker worker) {
+        return new ModelHealth(worker);
+    }
+
     /** Named "worker" in the readiness group. */
     @Bean
     HealthIndicator workerHealthIndicator(InferenceWorker worker) {

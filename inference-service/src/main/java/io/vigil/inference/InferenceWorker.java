@@ -44,7 +44,7 @@ final class InferenceWorker implements AutoCloseable {
     private final KnownFaces faces;
     private final ModelsOnTrial trials;
     private @Nullable TableListener tables;
-    private @Nullable Models models;
+    private volatile @Nullable Models models;
     private @Nullable InferencePipeline pipeline;
     private @Nullable Shadow shadow;
     private volatile boolean ready;
@@ -72,11 +72,13 @@ final class InferenceWorker implements AutoCloseable {
         read.addAll(faces.tables());
         check(registry, read);
         tables = TableListener.start(properties.kafka(), registry, read, fatal::end);
-        models = await(loading);
+        Models loaded = await(loading);
+        models = loaded;
+        ModelMeters.register(meters, loaded);
         tables.awaitComplete(TABLES);
         Surroundings around = new Surroundings(properties.kafka(), registry, new InferenceMetrics(meters), clock);
         shadow = trials.open(registry, meters).orElse(null);
-        Sight sight = shadow == null ? sight(models) : sight(models).withOnlooker(shadow);
+        Sight sight = shadow == null ? sight(loaded) : sight(loaded).withOnlooker(shadow);
         pipeline = InferencePipeline.open(properties.inference().pipeline(), around, sight, fatal);
         pipeline.start();
         ready = true;
@@ -108,6 +110,11 @@ final class InferenceWorker implements AutoCloseable {
         SchemaCheck.verify(registry, written.toArray(Topic<?>[]::new));
     }
 
+    /** Nothing while they are loaded. */
+    Optional<Models> models() {
+        return Optional.ofNullable(models);
+    }
+
     boolean isReady() {
         return ready;
     }
@@ -124,9 +131,7 @@ final class InferenceWorker implements AutoCloseable {
         if (tables != null) {
             tables.close();
         }
-        if (models != null) {
-            models.close();
-        }
+        models().ifPresent(Models::close);
     }
 
     private static Models await(CompletableFuture<Models> loading) {

@@ -104,6 +104,10 @@ final class Models implements AutoCloseable {
         return loaded.states();
     }
 
+    ModelState state(Role role) {
+        return loaded.state(role);
+    }
+
     List<String> devices() {
         return loaded.devices();
     }

@@ -21,6 +21,20 @@ final class Constants {
         return constant(name, DataType.DT_INT32, List.of((long) values.length), ByteString.copyFrom(bytes));
     }
 
+    /** @return the values of a constant of integers; nothing of any other node */
+    static int[] ints(NodeDef node) {
+        TensorProto tensor =
+                node.getAttrOrDefault("value", AttrValue.getDefaultInstance()).getTensor();
+        ByteBuffer content = tensor.getTensorContent().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        int width = tensor.getDtype() == DataType.DT_INT64 ? Long.BYTES : Integer.BYTES;
+        boolean integers = tensor.getDtype() == DataType.DT_INT32 || tensor.getDtype() == DataType.DT_INT64;
+        int[] values = new int[integers ? content.remaining() / width : 0];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = content.getInt(i * width);
+        }
+        return values;
+    }
+
     static NodeDef scalar(String name, int value) {
         ByteBuffer bytes = littleEndian(Integer.BYTES).putInt(0, value);
         return constant(name, DataType.DT_INT32, List.of(), ByteString.copyFrom(bytes));

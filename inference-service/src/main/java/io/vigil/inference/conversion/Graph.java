@@ -29,6 +29,11 @@ final class Graph {
         return List.copyOf(nodes.values());
     }
 
+    /** @param tensor a node's name, with or without the number of an output */
+    boolean has(String tensor) {
+        return nodes.containsKey(nodeOf(tensor));
+    }
+
     NodeDef node(String name) {
         NodeDef node = nodes.get(name);
         if (node == null) {
@@ -121,7 +126,8 @@ final class Graph {
     /** @return only what the outputs need, on no particular device */
     GraphDef reduceTo(List<String> outputs) {
         Set<String> needed = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(outputs);
+        Deque<String> open =
+                new ArrayDeque<>(outputs.stream().map(Graph::nodeOf).toList());
         while (!open.isEmpty()) {
             String name = open.pop();
             if (needed.add(name)) {

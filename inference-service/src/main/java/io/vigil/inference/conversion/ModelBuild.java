@@ -1,5 +1,6 @@
 package io.vigil.inference.conversion;
 
+import io.vigil.inference.tensor.ModelLoadFailed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,7 +21,12 @@ public final class ModelBuild {
     /** @param arguments the npm project, and the folder that gets one folder a model */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         NpmPackage weights = new NpmPackage(Path.of(arguments[0]), ModelCatalogue.PACKAGE);
-        new ModelBuild(weights, Path.of(arguments[1]), System.out).run();
+        try {
+            new ModelBuild(weights, Path.of(arguments[1]), System.out).run();
+        } catch (ConversionFailed | ModelLoadFailed e) {
+            System.err.println("models: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     void run() throws IOException, InterruptedException {
@@ -31,7 +37,10 @@ public final class ModelBuild {
         int done = 0;
         for (ModelSource source : ModelCatalogue.MODELS) {
             done++;
-            if (new ModelConverter(source).convert(weights.folder().resolve("models"), target)) {
+            if (new ModelConverter(source)
+                    .convert(
+                            weights.folder().resolve("models"),
+                            target.resolve(source.role().word()))) {
                 progress.println("models: converted " + source.file() + " for "
                         + source.role().word() + " (" + done + " of " + ModelCatalogue.MODELS.size() + ")");
             }

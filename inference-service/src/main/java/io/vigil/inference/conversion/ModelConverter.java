@@ -1,14 +1,11 @@
 package io.vigil.inference.conversion;
 
-import com.google.protobuf.CodedOutputStream;
-import io.vigil.inference.tensor.Checksum;
 import io.vigil.inference.tensor.ModelFolder;
 import io.vigil.inference.tensor.ModelLoadFailed;
 import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelManifest.Input;
 import io.vigil.inference.tensor.ModelManifest.Output;
 import io.vigil.inference.tensor.SelfTestRun;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +21,13 @@ final class ModelConverter {
     }
 
     /** @return whether there was anything to do */
-    boolean convert(Path models, Path target) throws IOException {
-        TfjsModel model = TfjsModel.read(models, source.file());
+    boolean convert(Path models, Path folder) throws IOException {
+        TfjsModel model = TfjsModel.read(models.resolve(source.file() + ".json"));
         String fingerprint = model.fingerprint(recipe());
-        Path folder = target.resolve(source.role().word());
         if (isUpToDate(folder, fingerprint)) {
             return false;
         }
-        byte[] graph = serialised(graph(model));
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(ModelManifest.GRAPH), graph);
-        manifest(fingerprint, Checksum.of(graph)).write(folder);
+        ModelWriter.write(folder, graph(model), manifest(fingerprint));
         SelfTestRun.record(new ModelFolder(folder), tolerance());
         return true;
     }
@@ -55,13 +48,13 @@ final class ModelConverter {
         return graph.reduceTo(source.outputs().stream().map(Output::tensor).toList());
     }
 
-    private ModelManifest manifest(String fingerprint, String checksum) {
+    private ModelManifest manifest(String fingerprint) {
         PixelInput input = source.input();
         return new ModelManifest(
                 source.role(),
                 source.file(),
                 source.version(),
-                checksum,
+                "",
                 fingerprint,
                 Input.pixels(PixelInput.NAME, input.height(), input.width()),
                 source.outputs(),
@@ -90,14 +83,5 @@ final class ModelConverter {
         } catch (ModelLoadFailed missingOrOlder) {
             return false;
         }
-    }
-
-    private static byte[] serialised(GraphDef graph) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(graph.getSerializedSize());
-        CodedOutputStream stream = CodedOutputStream.newInstance(bytes);
-        stream.useDeterministicSerialization();
-        graph.writeTo(stream);
-        stream.flush();
-        return bytes.toByteArray();
     }
 }

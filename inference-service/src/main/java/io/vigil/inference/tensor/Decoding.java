@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,18 @@ public enum Decoding {
     /** Names of the outputs that are read. */
     public List<String> outputs() {
         return outputs;
+    }
+
+    /** Whether the labels say what the places of the probabilities mean, one each. */
+    public boolean isLabelled() {
+        return outputs.contains("probabilities");
+    }
+
+    /** The decoding that a role's bundled model has. */
+    public static Optional<Decoding> first(Role role) {
+        return Arrays.stream(values())
+                .filter(decoding -> decoding.roles().contains(role))
+                .findFirst();
     }
 
     /** The decodings that a role can read. */

@@ -98,7 +98,7 @@ public final class LoadedModels implements AutoCloseable {
         return Arrays.stream(Role.values()).map(this::state).toList();
     }
 
-    private ModelState state(Role role) {
+    public ModelState state(Role role) {
         ResilientModel model = loaded.get(role);
         return model == null ? new ModelState(role, null, 0, absent.getOrDefault(role, ""), true) : model.state();
     }

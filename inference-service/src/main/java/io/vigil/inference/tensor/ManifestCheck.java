@@ -19,6 +19,7 @@ final class ManifestCheck {
         ManifestCheck check = new ManifestCheck(folder);
         check.input(manifest.input());
         check.decoding(manifest);
+        check.labels(manifest);
         check.selfTest(manifest);
     }
 
@@ -64,6 +65,14 @@ final class ManifestCheck {
                 named.containsAll(decoding.outputs()),
                 "names its outputs " + named + " where the decoding " + decoding.word() + " reads "
                         + decoding.outputs());
+    }
+
+    private void labels(ModelManifest manifest) {
+        int places = manifest.outputs().get(0).floats();
+        int labels = manifest.reading().labels().size();
+        require(
+                !manifest.reading().decoding().isLabelled() || labels == places,
+                "gives " + labels + " labels for " + places + " places");
     }
 
     private void selfTest(ModelManifest manifest) {

@@ -186,6 +186,11 @@ public record ModelManifest(
         ManifestFile.write(folder, this);
     }
 
+    public ModelManifest withSha256(String checksum) {
+        return new ModelManifest(
+                role, name, version, checksum, source, input, outputs, reading, licence, origin, selfTest);
+    }
+
     ModelManifest withSelfTest(SelfTest test) {
         return new ModelManifest(role, name, version, sha256, source, input, outputs, reading, licence, origin, test);
     }

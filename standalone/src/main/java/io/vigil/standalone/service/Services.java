@@ -46,7 +46,7 @@ public final class Services {
                 "inference-service",
                 addresses.inference(),
                 "512m",
-                Map.of("model-dir", models.toString(), "identity", identity));
+                Map.of("model-dir", "${MODEL_DIR:" + literal(models.toString()) + "}", "identity", identity));
     }
 
     public Service scoring() {
