@@ -30,8 +30,7 @@ public class LiveBoard {
     private final Map<Long, Camera> cameras = new ConcurrentSkipListMap<>();
     private final Map<Long, CameraStatus> statuses = new ConcurrentHashMap<>();
     private final Map<Long, CameraPolicy> policies = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> zoneNames = new ConcurrentHashMap<>();
-    private final Map<String, Incident> open = new ConcurrentHashMap<>();
+    private final OpenIncidents incidents = new OpenIncidents();
     private final Map<String, LiveCamera> lives = new ConcurrentHashMap<>();
     private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
     private final Set<Long> awaited = ConcurrentHashMap.newKeySet();
@@ -91,7 +90,7 @@ public class LiveBoard {
 
     /** The newest incident that is not cleared. */
     public Optional<Incident> openIncident() {
-        return open.values().stream().max(java.util.Comparator.comparing(Incident::startTime));
+        return incidents.newest();
     }
 
     /** A camera's pictures, or empty where there is no such camera. */
@@ -163,34 +162,19 @@ public class LiveBoard {
     }
 
     void zones(String camera, Map<String, String> names) {
-        zoneNames.put(camera, names);
+        incidents.zones(camera, names);
     }
 
     void incident(Incident incident) {
-        Incident named = named(incident);
-        Incident known = open.get(named.id());
-        if (known != null && known.revision() >= named.revision()) {
-            return;
+        Incident named = incident.named(name(incident.cameraId()), incidents.zoneName(incident));
+        if (incidents.put(named)) {
+            events.tryEmitNext(new LiveEvent.OfIncident(named));
         }
-        if (named.lasts()) {
-            open.put(named.id(), named);
-        } else {
-            open.remove(named.id());
-        }
-        events.tryEmitNext(new LiveEvent.OfIncident(named));
     }
 
     /** Makes what is open agree with the database: a transition may have come while this gateway did not listen. */
     public void agree(Collection<Incident> known) {
-        open.keySet().retainAll(known.stream().map(Incident::id).toList());
-        known.forEach(incident -> open.putIfAbsent(incident.id(), incident));
-    }
-
-    private Incident named(Incident incident) {
-        String zone = incident.zoneId() == null
-                ? null
-                : zoneNames.getOrDefault(incident.cameraId(), Map.of()).get(incident.zoneId());
-        return incident.named(name(incident.cameraId()), zone);
+        incidents.agree(known);
     }
 
     private @Nullable String name(String key) {

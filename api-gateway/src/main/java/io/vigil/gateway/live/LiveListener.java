@@ -6,8 +6,8 @@ import io.vigil.avro.CameraZones;
 import io.vigil.avro.Detections;
 import io.vigil.avro.Frame;
 import io.vigil.gateway.GatewayProperties;
-import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraPolicyRecord;
+import io.vigil.gateway.camera.CameraRecord;
 import io.vigil.gateway.camera.CameraStatusRecord;
 import io.vigil.gateway.incident.IncidentRecord;
 import io.vigil.gateway.intake.ListenerThread;
@@ -163,20 +163,11 @@ public class LiveListener extends ListenerThread {
     }
 
     private void camera(String key, io.vigil.avro.@Nullable Camera record) {
-        long id = Long.parseLong(key);
         if (record == null) {
-            board.removed(id);
-            return;
+            board.removed(Long.parseLong(key));
+        } else {
+            board.camera(CameraRecord.read(record));
         }
-        board.camera(new Camera(
-                id,
-                record.getName(),
-                record.getLocation(),
-                null,
-                record.getPriority(),
-                record.getTimeZone(),
-                record.getActive(),
-                record.getChangedAt()));
     }
 
     private void zones(String key, @Nullable CameraZones record) {

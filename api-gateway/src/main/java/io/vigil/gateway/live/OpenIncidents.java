@@ -1,0 +1,52 @@
+package io.vigil.gateway.live;
+
+import io.vigil.gateway.incident.Incident;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The incidents that are not cleared, and the names of the zones they are in. Thread-safe. */
+final class OpenIncidents {
+    private final Map<String, Incident> open = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> zoneNames = new ConcurrentHashMap<>();
+
+    void zones(String camera, Map<String, String> names) {
+        zoneNames.put(camera, names);
+    }
+
+    /** @return false for old news, which changes nothing */
+    boolean put(Incident incident) {
+        Incident known = open.get(incident.id());
+        if (known != null && known.revision() >= incident.revision()) {
+            return false;
+        }
+        if (incident.lasts()) {
+            open.put(incident.id(), incident);
+        } else {
+            open.remove(incident.id());
+        }
+        return true;
+    }
+
+    /** Those of the database are open and no others. What is known of one already is at least as new. */
+    void agree(Collection<Incident> known) {
+        open.keySet().retainAll(known.stream().map(Incident::id).toList());
+        known.forEach(incident -> open.putIfAbsent(incident.id(), incident));
+    }
+
+    Optional<Incident> newest() {
+        return open.values().stream().max(Comparator.comparing(Incident::startTime));
+    }
+
+    /** The name of the zone that an incident is in, where it is in one and that is known. */
+    @Nullable
+    String zoneName(Incident incident) {
+        String zone = incident.zoneId();
+        return zone == null
+                ? null
+                : zoneNames.getOrDefault(incident.cameraId(), Map.of()).get(zone);
+    }
+}
