@@ -17,21 +17,30 @@ public final class JpegDecoder implements PictureDecoder {
 
     @Override
     public Picture decode(byte[] jpeg) {
-        if (jpeg.length < 4 || (jpeg[0] & 0xff) != 0xff || (jpeg[1] & 0xff) != 0xd8) {
+        if (!isJpeg(jpeg)) {
             throw new Undecodable("the frame is no JPEG: " + jpeg.length + " bytes");
         }
-        try (BytePointer bytes = new BytePointer(jpeg);
-                Mat encoded = new Mat(1, jpeg.length, opencv_core.CV_8UC1, bytes)) {
-            Mat pixels = opencv_imgcodecs.imdecode(encoded, opencv_imgcodecs.IMREAD_COLOR_RGB);
+        return decodeAny(jpeg);
+    }
+
+    static boolean isJpeg(byte[] encoded) {
+        return encoded.length >= 4 && (encoded[0] & 0xff) == 0xff && (encoded[1] & 0xff) == 0xd8;
+    }
+
+    /** Whatever OpenCV finds in the bytes. */
+    static Picture decodeAny(byte[] encoded) {
+        try (BytePointer bytes = new BytePointer(encoded);
+                Mat source = new Mat(1, encoded.length, opencv_core.CV_8UC1, bytes)) {
+            Mat pixels = opencv_imgcodecs.imdecode(source, opencv_imgcodecs.IMREAD_COLOR_RGB);
             if (pixels.empty() || pixels.total() > LARGEST) {
                 pixels.close();
-                throw new Undecodable("the frame's JPEG cannot be decoded: " + jpeg.length + " bytes");
+                throw new Undecodable("the picture cannot be decoded: " + encoded.length + " bytes");
             }
-            return new MatPicture(pixels, jpeg);
+            return new MatPicture(pixels, encoded);
         } catch (Undecodable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new Undecodable("the frame's JPEG cannot be decoded: " + jpeg.length + " bytes", e);
+            throw new Undecodable("the picture cannot be decoded: " + encoded.length + " bytes", e);
         }
     }
 }

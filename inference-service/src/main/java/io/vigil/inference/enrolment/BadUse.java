@@ -1,0 +1,11 @@
+package io.vigil.inference.enrolment;
+
+/** Arguments that the command does not understand. */
+final class BadUse extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BadUse(String message) {
+        super(message);
+    }
+}
