@@ -21,7 +21,7 @@ record EyePair(FaceMesh face, Eye right, Eye left) {
         Vector apart = apart(right, rightIris)
                 .times(rightWeight)
                 .plus(apart(left, leftIris).times(leftWeight));
-        Vector gaze = EyeModel.gaze(apart.times(1 / (rightWeight + leftWeight) / face.breadth()), forward);
+        Vector gaze = EyeModel.gaze(apart.times(1 / (rightWeight + leftWeight) / face.breadth()), forward, face.up());
         return Gaze.along(gaze.x(), gaze.y(), gaze.z());
     }
 

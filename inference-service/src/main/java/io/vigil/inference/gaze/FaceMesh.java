@@ -16,9 +16,13 @@ record FaceMesh(Landmarks landmarks) {
 
     /** Where the face points: at right angles to the lines from forehead to chin and from cheek to cheek. */
     Vector forward() {
-        Vector down = landmarks.point(CHIN).minus(landmarks.point(FOREHEAD));
         Vector across = landmarks.point(LEFT_CHEEK).minus(landmarks.point(RIGHT_CHEEK));
-        return down.cross(across).unit();
+        return across.cross(up()).unit();
+    }
+
+    /** From chin to forehead. */
+    Vector up() {
+        return landmarks.point(FOREHEAD).minus(landmarks.point(CHIN)).unit();
     }
 
     /** On the person's right. */
