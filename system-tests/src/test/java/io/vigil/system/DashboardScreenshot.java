@@ -12,7 +12,7 @@ final class DashboardScreenshot {
         try (Browser browser = Browser.open(credentials.baseUrl(), credentials.admin())) {
             browser.awaitPictureToMove("[data-testid^=camera-picture-] >> nth=0");
             browser.awaitVisible("[data-testid^=incident-]");
-            browser.page().setViewportSize(1280, 470);
+            browser.page().setViewportSize(1280, 545);
             browser.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of(arguments[1])));
         }
     }
