@@ -96,7 +96,12 @@ final class InferenceWorker implements AutoCloseable {
         Sight sight = Sight.of(
                         new JpegDecoder(), analyser, properties.inference().tracking())
                 .withPolicy(policies);
-        return matcher.map(sight::withFaces).orElse(sight);
+        return overTime(matcher.map(sight::withFaces).orElse(sight), loaded);
+    }
+
+    private static Sight overTime(Sight sight, Models loaded) {
+        Sight acting = loaded.actions().map(sight::withActions).orElse(sight);
+        return loaded.scenes().map(acting::withScenes).orElse(acting);
     }
 
     private void check(SchemaRegistry registry, List<Table<?>> read) {

@@ -3,6 +3,9 @@ package io.vigil.inference;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.inference.InferenceProperties.Inference;
 import io.vigil.inference.InferenceProperties.People;
+import io.vigil.inference.action.ActionModel;
+import io.vigil.inference.action.ActionRecogniser;
+import io.vigil.inference.action.PoseActions;
 import io.vigil.inference.analysis.BatchAnalyser;
 import io.vigil.inference.analysis.FaceRole;
 import io.vigil.inference.analysis.Roles;
@@ -16,6 +19,8 @@ import io.vigil.inference.object.ObjectDetector;
 import io.vigil.inference.object.Thresholds;
 import io.vigil.inference.pose.MoveNet;
 import io.vigil.inference.provider.ProviderDetector;
+import io.vigil.inference.scene.AutoencoderWatch;
+import io.vigil.inference.scene.SceneWatch;
 import io.vigil.inference.tensor.LoadedModels;
 import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelRuntime;
@@ -76,6 +81,16 @@ final class Models implements AutoCloseable {
                                 model -> FaceRole.identity(new VectorEmbedder(model, batch), identityWanted)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Says what people do, where there is a model for it. */
+    Optional<ActionRecogniser> actions() {
+        return read(Role.ACTION, model -> PoseActions.of(new ActionModel(model, settings.batchSize())));
+    }
+
+    /** Says how unusual scenes are, where there is a model for it. */
+    Optional<SceneWatch> scenes() {
+        return read(Role.ANOMALY, model -> new AutoencoderWatch(model, settings.batchSize()));
     }
 
     /** The configured provider, with the local model behind it if it may. */

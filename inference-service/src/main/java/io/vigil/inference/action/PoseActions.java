@@ -17,6 +17,8 @@ public final class PoseActions implements ActionRecogniser {
     /** More cameras than any worker has; the one silent for longest is forgotten. */
     private static final int MOST_CAMERAS = 4096;
 
+    private static final float USUAL_CONFIDENCE = 0.6f;
+
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Question(int frame, long trackId, float[] window) {}
 
@@ -30,6 +32,12 @@ public final class PoseActions implements ActionRecogniser {
             return size() > MOST_CAMERAS;
         }
     };
+
+    /** Names actions from the probability on that the model's manifest says. */
+    public static PoseActions of(ActionClassifier classifier) {
+        float confidence = classifier.manifest().reading().parameters().getOrDefault("confidence", USUAL_CONFIDENCE);
+        return new PoseActions(classifier, confidence);
+    }
 
     /** @param confidence least probability at which an action is named, 0-1; below it is {@link TrackedAction#UNKNOWN} */
     public PoseActions(ActionClassifier classifier, float confidence) {

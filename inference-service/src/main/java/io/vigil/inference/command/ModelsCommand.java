@@ -19,7 +19,7 @@ public final class ModelsCommand {
             ./vigil models list                          each role's model: version, input, licence, checksum, folder
             ./vigil models verify [ROLE]...              checksum, shapes, self-test and speed; exit code 1 where one is refused
             ./vigil models convert TFJS-FOLDER ROLE DIR  make a model folder DIR of a TensorFlow.js graph model
-            ./vigil models train [DIR]                   train the models that Vigil makes itself
+            ./vigil models train DATA-FOLDER DIR         train action and anomaly: see docs/models/action.md
             ./vigil models compare                       what a shadow model says beside the role's own
 
             ROLE is objects, faces, pose, emotion, mesh, iris, identity, action or anomaly.

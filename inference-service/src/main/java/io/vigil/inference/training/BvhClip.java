@@ -43,10 +43,15 @@ final class BvhClip {
                 }
             }
             String name = file.getFileName().toString().replace(".bvh", "");
-            return new Clip(name, "bvh", action, postures, rate / every, Clip.Playback.LOOP);
+            return new Clip(name, source(name), action, postures, rate / every, Clip.Playback.LOOP);
         } catch (IOException e) {
             throw new TrainingFailed("cannot read " + file + ": fetch the training data again", e);
         }
+    }
+
+    /** Numbered recordings of Carnegie Mellon's are of the subject that the number begins with. */
+    private static String source(String name) {
+        return name.matches("\\d+_\\d+") ? "cmu-" + name.substring(0, name.indexOf('_')) : name;
     }
 
     private void hierarchy(Scanner text) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A recorded or animated motion of one person, on the ground at {@code y = 0} and 1.75 m tall.
  *
- * @param source the package that it came from
- * @param action what the person does, a label of {@link ClipCatalogue}
+ * @param source the person or figure that was recorded: those of one source are learned or tested together
+ * @param action what the person does, in the words of {@link ClipCatalogue}
  * @param rate postures a second
  */
 record Clip(String name, String source, String action, List<Posture> postures, double rate, Playback playback) {
@@ -31,6 +31,11 @@ record Clip(String name, String source, String action, List<Posture> postures, d
 
     double seconds() {
         return Math.max(1, postures.size() - 1) / rate;
+    }
+
+    /** Leaves out what comes later. */
+    Clip until(double seconds) {
+        return new Clip(name, source, action, postures.subList(0, (int) (seconds * rate)), rate, playback);
     }
 
     /** Adds a walk to somebody who steps on the spot: ahead, at a speed in metres a second. */

@@ -15,10 +15,12 @@ final class GeneratedClips {
     private static final double SECONDS = 12;
 
     private final SplittableRandom random;
+    private final LyingPeople people;
     private final String name;
 
     private GeneratedClips(long seed, String name) {
         random = new SplittableRandom(seed);
+        people = new LyingPeople(random);
         this.name = name;
     }
 
@@ -50,7 +52,7 @@ final class GeneratedClips {
         return clip(
                 "walk",
                 ClipCatalogue.WALKING,
-                t -> gait(2 * Math.PI * steps * t, swing, 0, stiff, arms, elbow, lean),
+                t -> Gait.at(2 * Math.PI * steps * t, swing, 0, stiff, arms, elbow, lean),
                 steps * swing * 3.4);
     }
 
@@ -64,41 +66,27 @@ final class GeneratedClips {
         return clip(
                 "run",
                 ClipCatalogue.RUNNING,
-                t -> gait(2 * Math.PI * steps * t, swing, 0.15, stiff, arms, elbow, lean),
+                t -> Gait.at(2 * Math.PI * steps * t, swing, 0.15, stiff, arms, elbow, lean),
                 steps * swing * 3.6);
-    }
-
-    private static Angles gait(
-            double phase, double swing, double offset, double stiff, double arms, double elbow, double lean) {
-        return new Angles(
-                leg(phase, swing, offset, stiff),
-                leg(phase + Math.PI, swing, offset, stiff),
-                new Limb(-arms * Math.sin(phase), elbow, 0.1),
-                new Limb(arms * Math.sin(phase), elbow, 0.1),
-                lean);
-    }
-
-    /** The knee bends while the leg swings forward. */
-    private static Limb leg(double phase, double swing, double offset, double stiff) {
-        return new Limb(
-                swing * Math.sin(phase) + offset, 0.12 + offset + stiff * Math.max(0, Math.cos(phase - 0.2)), 0.02);
     }
 
     private Clip standing() {
         Limb leftArm = restingArm();
         Limb rightArm = restingArm();
-        double spread = between(0, 0.15);
-        double sway = between(0.2, 0.7);
-        double amount = between(0, 0.06);
-        double lean = between(-0.05, 0.12);
+        double spread = between(0, 0.3);
+        double stride = between(-0.25, 0.25);
+        double slack = between(0, 0.5);
+        double sway = between(0.2, 0.9);
+        double amount = between(0, 0.1);
+        double lean = between(-0.08, 0.2);
         return clip(
                 "stand",
                 ClipCatalogue.STANDING,
                 t -> {
                     double moved = amount * Math.sin(sway * t) + 0.4 * amount * Math.sin(2.3 * sway * t + 1);
                     return new Angles(
-                            new Limb(moved, 0.05, spread),
-                            new Limb(moved * 0.5, 0.05 + Math.abs(moved), spread),
+                            new Limb(stride + moved, 0.05, spread),
+                            new Limb(slack / 2 - stride + moved * 0.5, slack + Math.abs(moved), spread),
                             moved(leftArm, 2 * moved),
                             moved(rightArm, -3 * moved),
                             lean + moved);
@@ -121,7 +109,7 @@ final class GeneratedClips {
     }
 
     private Clip fallen() {
-        Posture lying = lying();
+        Posture lying = people.lying();
         double breath = between(0.002, 0.02);
         return made("lie", ClipCatalogue.FALLEN, t -> {
             double lift = breath * Math.sin(1.4 * t);
@@ -131,32 +119,14 @@ final class GeneratedClips {
 
     /** A second of standing, then down, then still: the window's label says what is reached at its end. */
     private Clip falling() {
-        Posture upright = Figure.of(relaxed(between(0, 0.4), between(0, 0.5)));
-        Posture lying = lying();
+        Posture upright = people.upright();
+        Posture lying = people.lying();
         double begin = between(0.5, 2);
         double takes = between(0.5, 1.1);
         return made("fall", ClipCatalogue.FALLEN, t -> {
             double share = Math.min(1, Math.max(0, (t - begin) / takes));
             return upright.towards(lying, share * share);
         });
-    }
-
-    private Posture lying() {
-        Posture relaxed = Figure.of(relaxed(between(0, 1.4), between(0, 1.8)));
-        Rotation down = Rotation.about(
-                new Vector(Math.sin(between(0, 6.28)), 0, Math.cos(between(0, 6.28))), between(1.4, 1.75));
-        Posture turned = relaxed.map(down::apply);
-        double ground = turned.lowest();
-        return turned.map(point -> new Vector(point.x(), (point.y() - ground) * between(0.9, 1), point.z()));
-    }
-
-    private Angles relaxed(double hip, double knee) {
-        return new Angles(
-                new Limb(hip * between(0, 1), knee * between(0, 1), between(0, 0.4)),
-                new Limb(hip * between(0, 1), knee * between(0, 1), between(0, 0.4)),
-                new Limb(between(-0.4, 2.5), between(0, 1.8), between(0, 0.9)),
-                new Limb(between(-0.4, 2.5), between(0, 1.8), between(0, 0.9)),
-                between(-0.1, 0.5));
     }
 
     private Clip fighting() {
@@ -223,14 +193,14 @@ final class GeneratedClips {
                 0);
     }
 
-    /** Waving and reaching. */
+    /** Standing, and waving or reaching for something. */
     private Clip gesturing() {
         double often = between(0.15, 1.2);
         double high = between(1.4, 2.9);
         double bent = between(0, 1);
         return clip(
                 "gesture",
-                ClipCatalogue.OTHER,
+                ClipCatalogue.STANDING,
                 t -> {
                     double up = (1 - Math.cos(2 * Math.PI * often * t)) / 2;
                     return new Angles(

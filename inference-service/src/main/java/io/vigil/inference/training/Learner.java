@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.ConfigProto;
@@ -108,11 +110,14 @@ final class Learner implements AutoCloseable {
     private void adam(Ops tf, List<Op> beginnings) {
         List<Variable<TFloat32>> learned = List.copyOf(variables.values());
         List<Weight> weights = List.copyOf(variables.keySet());
-        org.tensorflow.op.core.Gradients gradients = tf.gradients(loss, learned);
+        Gradients gradients = tf.gradients(loss, learned);
+        // A weight must not change while another's gradient is still being told from it.
+        Ops afterwards = tf.withControlDependencyOps(
+                gradients.dy().stream().map(Output::op).toList());
         for (int i = 0; i < learned.size(); i++) {
             Weight weight = weights.get(i);
             float[] zeros = new float[weight.values().length];
-            updates.add(tf.train.applyAdam(
+            updates.add(afterwards.train.applyAdam(
                     learned.get(i),
                     variable(tf, weight, zeros, beginnings),
                     variable(tf, weight, zeros, beginnings),

@@ -38,7 +38,7 @@ final class MarkerClip {
                 }
             }
             String name = file.getFileName().toString().replace(".csm", "");
-            return new Clip(name, "csm", action, postures, rate / every, Clip.Playback.LOOP);
+            return new Clip(name, "fencer", action, postures, rate / every, Clip.Playback.LOOP);
         } catch (IOException e) {
             throw new TrainingFailed("cannot read " + file + ": fetch the training data again", e);
         }

@@ -33,8 +33,7 @@ final class Recording {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < wanted * 3 && samples.size() < wanted; i++) {
             window(clip)
-                    .map(window ->
-                            new Sample(window, ClipCatalogue.LABELS.indexOf(clip.action()), clip.name(), clip.source()))
+                    .map(window -> new Sample(window, clip.action(), clip.name(), clip.source()))
                     .ifPresent(samples::add);
         }
         return samples;

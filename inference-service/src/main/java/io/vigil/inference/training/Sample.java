@@ -4,8 +4,9 @@ package io.vigil.inference.training;
  * A window of keypoints and what it shows.
  *
  * @param window as {@code PoseWindow} makes it
- * @param label index in {@link ClipCatalogue#LABELS}
- * @param clip the recording that it was taken from; samples of one clip are never on both sides of a split
+ * @param action in the words of {@link ClipCatalogue}
+ * @param clip the recording, or the real person's track, that it was taken from
+ * @param source of the clip; samples of one source are never on both sides of a split
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record Sample(float[] window, int label, String clip, String source) {}
+record Sample(float[] window, String action, String clip, String source) {}

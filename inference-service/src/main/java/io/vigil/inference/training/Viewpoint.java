@@ -33,6 +33,23 @@ record Viewpoint(Vector place, Vector ahead, Vector right, Vector down, double f
                 place, ahead, right, ahead.cross(right).unit(), focal, ASPECTS[random.nextInt(ASPECTS.length)]);
     }
 
+    /** One that sees the whole place round the origin. */
+    static Viewpoint overlooking(SplittableRandom random) {
+        double direction = random.nextDouble(2 * Math.PI);
+        double distance = random.nextDouble(8, 16);
+        Vector place =
+                new Vector(distance * Math.cos(direction), random.nextDouble(2.2, 6), distance * Math.sin(direction));
+        Vector ahead = new Vector(0, 0.8, 0).minus(place).unit();
+        Vector right = ahead.cross(Vector.UP).unit();
+        return new Viewpoint(
+                place,
+                ahead,
+                right,
+                ahead.cross(right).unit(),
+                random.nextDouble(0.8, 1.4),
+                ASPECTS[random.nextInt(ASPECTS.length)]);
+    }
+
     /** @return where it is in the picture, as fractions; may be outside */
     Point project(Vector point) {
         Vector seen = point.minus(place);
