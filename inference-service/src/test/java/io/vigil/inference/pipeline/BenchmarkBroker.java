@@ -45,13 +45,10 @@ final class BenchmarkBroker implements AutoCloseable {
         if (formatted != 0) {
             throw new IOException("the broker's folder cannot be formatted: " + Files.readString(log));
         }
-        BenchmarkBroker broker = new BenchmarkBroker(
-                java(log, classPath, "kafka.Kafka", settings.toString()), "127.0.0.1:" + port);
+        BenchmarkBroker broker =
+                new BenchmarkBroker(java(log, classPath, "kafka.Kafka", settings.toString()), "127.0.0.1:" + port);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> broker.answers());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> broker.answers());
         return broker;
     }
 

@@ -1,5 +1,7 @@
 package io.vigil.inference.pipeline;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.avro.Frame;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.LoggerFactory;
 
 /**
  * Frames a second from topic to topic over a real broker, beside the bare models on the same inputs in batches of the same size,
@@ -59,6 +63,7 @@ final class PipelineBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         int threads = Integer.parseInt(arguments[0]);
         try (BenchmarkBroker broker = BenchmarkBroker.start(System.getProperty("broker"))) {
             PipelineBenchmark benchmark = new PipelineBenchmark(broker);
@@ -95,7 +100,7 @@ final class PipelineBenchmark {
                         .setSourceHeight(512)
                         .setJpeg(ByteBuffer.wrap(jpeg))
                         .build();
-                producer.send(new ProducerRecord<>(
+                Future<?> unused = producer.send(new ProducerRecord<>(
                         Topics.FRAMES.name(),
                         i % PARTITIONS,
                         camera.getBytes(StandardCharsets.UTF_8),
@@ -173,9 +178,10 @@ final class PipelineBenchmark {
     private static void profile(SimpleMeterRegistry meters) {
         double frames = meters.get("vigil.inference.frames").counter().count();
         meters.find("vigil.inference.stage").timers().stream()
-                .sorted((one, other) -> Double.compare(
-                        other.totalTime(TimeUnit.MILLISECONDS), one.totalTime(TimeUnit.MILLISECONDS)))
-                .forEach(timer -> System.out.printf("    %-10s %6.2f ms a frame%n", name(timer), total(timer) / frames));
+                .sorted((one, other) ->
+                        Double.compare(other.totalTime(TimeUnit.MILLISECONDS), one.totalTime(TimeUnit.MILLISECONDS)))
+                .forEach(
+                        timer -> System.out.printf("    %-10s %6.2f ms a frame%n", name(timer), total(timer) / frames));
     }
 
     private static String name(Timer timer) {

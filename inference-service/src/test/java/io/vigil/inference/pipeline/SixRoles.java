@@ -16,6 +16,7 @@ import io.vigil.inference.picture.Picture;
 import io.vigil.inference.pose.MoveNet;
 import io.vigil.inference.tensor.Execution;
 import io.vigil.inference.tensor.ModelFolder;
+import io.vigil.inference.tensor.ModelInTurn;
 import io.vigil.inference.tensor.ReplayedModel;
 import io.vigil.inference.tensor.Role;
 import io.vigil.inference.tensor.TensorFlowModel;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 /** The built models, all asked of every frame, and their own speed on the same inputs. */
@@ -38,11 +40,12 @@ final class SixRoles implements AutoCloseable {
 
     /** @param threads of one run */
     SixRoles(Path folder, int threads, int batch) {
+        int turns = Integer.getInteger("turns", 0);
+        Semaphore permits = new Semaphore(Math.max(1, turns), true);
         for (Role role : ROLES) {
             ModelFolder place = new ModelFolder(folder.resolve(role.word()));
-            models.put(
-                    role,
-                    new ReplayedModel(TensorFlowModel.load(place, new Execution(threads), List.of(1, 2, batch))));
+            TensorFlowModel model = TensorFlowModel.load(place, new Execution(threads), List.of(1, 2, batch));
+            models.put(role, new ReplayedModel(turns == 0 ? model : new ModelInTurn(model, permits)));
         }
         analyser = new BatchAnalyser(
                 new Roles(
