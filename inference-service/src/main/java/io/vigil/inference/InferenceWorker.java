@@ -47,6 +47,8 @@ final class InferenceWorker implements AutoCloseable {
     private volatile @Nullable Models models;
     private @Nullable InferencePipeline pipeline;
     private @Nullable Shadow shadow;
+    private volatile @Nullable Thread starting;
+    private volatile boolean closing;
     private volatile boolean ready;
 
     InferenceWorker(InferenceProperties properties, MeterRegistry meters, Clock clock) {
@@ -63,10 +65,24 @@ final class InferenceWorker implements AutoCloseable {
      * @param natives completes when native code can be used
      * @param fatal gets what the worker cannot go on after
      */
-    synchronized void start(CompletableFuture<Void> natives, Fatal fatal) {
+    void start(CompletableFuture<Void> natives, Fatal fatal) {
+        starting = Thread.currentThread();
+        try {
+            open(natives, fatal);
+        } catch (RuntimeException e) {
+            if (!closing) {
+                throw e;
+            }
+            log.atInfo().log("the start is given up");
+        } finally {
+            starting = null;
+        }
+    }
+
+    private synchronized void open(CompletableFuture<Void> natives, Fatal fatal) {
         long begin = System.nanoTime();
         CompletableFuture<Models> loading =
-                natives.thenApplyAsync(loaded -> Models.load(properties.inference(), clock));
+                natives.thenApplyAsync(loaded -> Models.load(properties.inference(), clock, meters));
         SchemaRegistry registry = properties.registry().open();
         List<Table<?>> read = new ArrayList<>(List.of(new Table<>(Topics.POLICIES, new PolicyRows(policies))));
         read.addAll(faces.tables());
@@ -91,8 +107,8 @@ final class InferenceWorker implements AutoCloseable {
     /** Nobody's face is made comparable while nobody is enrolled. */
     private Sight sight(Models loaded) {
         Optional<GalleryMatcher> matcher = loaded.identity().flatMap(model -> faces.matcher(model, meters));
-        BatchAnalyser analyser = loaded.analyser(
-                meters, () -> matcher.map(GalleryMatcher::isWanted).orElse(false));
+        BatchAnalyser analyser =
+                loaded.analyser(() -> matcher.map(GalleryMatcher::isWanted).orElse(false));
         Sight sight = Sight.of(
                         new JpegDecoder(), analyser, properties.inference().tracking())
                 .withPolicy(policies);
@@ -124,9 +140,19 @@ final class InferenceWorker implements AutoCloseable {
         return ready;
     }
 
+    /** Gives up a start that still waits for somebody. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closing = true;
         ready = false;
+        Thread waiting = starting;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+        closeParts();
+    }
+
+    private synchronized void closeParts() {
         if (pipeline != null) {
             pipeline.close();
         }

@@ -22,6 +22,7 @@ import io.vigil.inference.provider.ProviderDetector;
 import io.vigil.inference.scene.AutoencoderWatch;
 import io.vigil.inference.scene.SceneWatch;
 import io.vigil.inference.tensor.LoadedModels;
+import io.vigil.inference.tensor.ModelInTurn;
 import io.vigil.inference.tensor.ModelManifest;
 import io.vigil.inference.tensor.ModelRuntime;
 import io.vigil.inference.tensor.ModelState;
@@ -29,6 +30,7 @@ import io.vigil.inference.tensor.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,11 +41,22 @@ final class Models implements AutoCloseable {
 
     private final Inference settings;
     private final LoadedModels loaded;
+    private final MeterRegistry meters;
+    private final Semaphore turns;
     private @Nullable ProviderDetector provider;
 
-    private Models(Inference settings, LoadedModels loaded) {
+    private Models(Inference settings, LoadedModels loaded, MeterRegistry meters) {
         this.settings = settings;
         this.loaded = loaded;
+        this.meters = meters;
+        turns = new Semaphore(sideBySide(settings.threads()), true);
+    }
+
+    /** As many models run at once as there are processors for; a GPU orders what it is given by itself. */
+    private int sideBySide(int threads) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        boolean cpu = loaded.devices().stream().allMatch(device -> device.startsWith("CPU"));
+        return cpu ? Math.max(1, processors / (threads == 0 ? processors : threads)) : Integer.MAX_VALUE;
     }
 
     /**
@@ -51,16 +64,16 @@ final class Models implements AutoCloseable {
      *
      * @throws io.vigil.inference.tensor.ModelLoadFailed where a model is not what its manifest says
      */
-    static Models load(Inference settings, Clock clock) {
-        return new Models(settings, LoadedModels.load(settings.modelSettings(), clock));
+    static Models load(Inference settings, Clock clock, MeterRegistry meters) {
+        return new Models(settings, LoadedModels.load(settings.modelSettings(), clock), meters);
     }
 
     /** @param identityWanted whether there is anybody whom a face could be compared with */
-    BatchAnalyser analyser(MeterRegistry meters, BooleanSupplier identityWanted) {
+    BatchAnalyser analyser(BooleanSupplier identityWanted) {
         int batch = settings.batchSize();
         People people = settings.people();
         Roles roles = new Roles(
-                objects(meters),
+                objects(),
                 read(Role.FACES, model -> new BlazeFace(model, people.faceConfidence(), batch))
                         .orElse(null),
                 read(Role.POSE, model -> new MoveNet(model, people.poseConfidence(), batch))
@@ -94,7 +107,7 @@ final class Models implements AutoCloseable {
     }
 
     /** The configured provider, with the local model behind it if it may. */
-    private ObjectDetector objects(MeterRegistry meters) {
+    private ObjectDetector objects() {
         Thresholds thresholds = settings.objects().thresholds();
         ObjectDetector local = read(Role.OBJECTS, model -> new CenterNet(model, thresholds, settings.batchSize()))
                 .orElseThrow();
@@ -112,7 +125,9 @@ final class Models implements AutoCloseable {
 
     /** @return nothing where the role is absent */
     private <T> Optional<T> read(Role role, Function<ModelRuntime, T> reader) {
-        return loaded.find(role).map(reader);
+        return loaded.find(role)
+                .<ModelRuntime>map(model -> new ModelInTurn(new MeasuredModel(model, meters), turns))
+                .map(reader);
     }
 
     List<ModelState> states() {

@@ -86,7 +86,7 @@ class InferencePropertiesTest {
                 .doesNotContain("QUFB");
     }
 
-    private static InferenceProperties bind(Map<String, String> overrides) {
+    static InferenceProperties bind(Map<String, String> overrides) {
         try {
             StandardEnvironment environment = new StandardEnvironment();
             environment.getPropertySources().addFirst(new MapPropertySource("test", new HashMap<>(overrides)));

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vigil.inference.pipeline.FrameLedger.CameraKey;
-import io.vigil.inference.tensor.ModelManifest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,20 +107,6 @@ public final class InferenceMetrics {
 
     void batch(int frames) {
         batches.record(frames);
-    }
-
-    /** One run of a model. */
-    void ran(ModelManifest model, int batch, long nanoseconds) {
-        Timer.builder("vigil.inference.model.run")
-                .description("time of one run of a model")
-                .tags("role", model.role().word(), "model", model.name())
-                .register(registry)
-                .record(Duration.ofNanos(nanoseconds));
-        DistributionSummary.builder("vigil.inference.model.batch")
-                .description("pictures, crops or tracks that a model saw in one run")
-                .tags("role", model.role().word(), "model", model.name())
-                .register(registry)
-                .record(batch);
     }
 
     /** @param place backlog, or the stage that the batches wait for */
