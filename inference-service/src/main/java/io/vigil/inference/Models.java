@@ -126,8 +126,13 @@ final class Models implements AutoCloseable {
     /** @return nothing where the role is absent */
     private <T> Optional<T> read(Role role, Function<ModelRuntime, T> reader) {
         return loaded.find(role)
-                .<ModelRuntime>map(model -> new ModelInTurn(new MeasuredModel(model, meters), turns))
+                .map(model -> inTurn(role, new MeasuredModel(model, meters)))
                 .map(reader);
+    }
+
+    /** What runs for a fraction of a millisecond does not wait for what runs for hundreds. */
+    private ModelRuntime inTurn(Role role, ModelRuntime model) {
+        return role == Role.ACTION || role == Role.ANOMALY ? model : new ModelInTurn(model, turns);
     }
 
     List<ModelState> states() {

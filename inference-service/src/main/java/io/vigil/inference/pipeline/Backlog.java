@@ -76,17 +76,18 @@ final class Backlog {
     /**
      * Lets a frame wait; a camera's frames come in order.
      *
-     * @param most that may wait with it
+     * @param soon as many as will be looked at soon: more may wait only where each camera has just one
+     * @param most that may wait in any case
      * @return those given up for it, possibly itself
      */
-    synchronized List<WaitingFrame> add(WaitingFrame frame, int most) {
+    synchronized List<WaitingFrame> add(WaitingFrame frame, int soon, int most) {
         CameraKey camera = frame.frame().camera();
         Lane lane = lanes.computeIfAbsent(camera, added -> new Lane(added, turns.getOrDefault(added, 0L)));
         lane.frames.add(frame);
         lane.priority = frame.frame().priority();
         size++;
         List<WaitingFrame> givenUp = new ArrayList<>();
-        while (size > most) {
+        while (size > most || size > Math.max(soon, lanes.size())) {
             givenUp.add(remove(first(lanes.values(), TO_GIVE_UP)));
         }
         notifyAll();

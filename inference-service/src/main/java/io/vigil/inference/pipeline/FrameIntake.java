@@ -46,7 +46,7 @@ final class FrameIntake {
             outcomes.expired(read.frame(), entry);
             return;
         }
-        backlog.add(new WaitingFrame(read, source, entry, System.nanoTime()), most())
+        backlog.add(new WaitingFrame(read, source, entry, System.nanoTime()), soon(), most())
                 .forEach(given -> outcomes.overload(
                         given.frame(), given.entry(), given.frame().priority() >= waiting.spared()));
     }
@@ -83,7 +83,11 @@ final class FrameIntake {
         return waiting.isLive() && !time.isZero() ? pace.within(time, 1, batching.size()) : batching.size();
     }
 
+    private int soon() {
+        return waiting.isLive() ? pace.within(waiting.freshness().dividedBy(4), 1, waiting.most()) : most();
+    }
+
     private int most() {
-        return waiting.isLive() ? pace.within(waiting.freshness().dividedBy(4), 1, waiting.most()) : Integer.MAX_VALUE;
+        return waiting.isLive() ? waiting.most() : Integer.MAX_VALUE;
     }
 }

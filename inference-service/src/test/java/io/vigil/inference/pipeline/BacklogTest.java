@@ -91,6 +91,18 @@ class BacklogTest {
     }
 
     @Test
+    void shouldLetEachCameraHaveOneFrameThoughTheModelsAreSlow() {
+        // Given
+        add("a", 0, 1, ROOM);
+        add("b", 0, 1, ROOM);
+
+        // Then
+        assertThat(add("c", 0, 1, ROOM)).isEmpty();
+        assertThat(names(add("b", 0, 1, ROOM))).containsExactly("b 1");
+        assertThat(backlog.size()).isEqualTo(3);
+    }
+
+    @Test
     void shouldWaitForABatchNoLongerThanItsFirstFrameMayWait() throws InterruptedException {
         // Given
         received = System.nanoTime();
@@ -144,6 +156,10 @@ class BacklogTest {
     }
 
     private List<WaitingFrame> add(String camera, int priority, int most) {
+        return add(camera, priority, most, most);
+    }
+
+    private List<WaitingFrame> add(String camera, int priority, int soon, int most) {
         long sequence = sequences.merge(camera, 1L, Long::sum);
         CapturedFrame frame = new CapturedFrame(
                 new CameraKey("default", camera),
@@ -157,6 +173,7 @@ class BacklogTest {
                         new ConsumerRecord<>("frames", 0, 0, new byte[0], new byte[0]),
                         new OffsetLedger.Entry(0, 0, 0),
                         received++),
+                soon,
                 most);
     }
 

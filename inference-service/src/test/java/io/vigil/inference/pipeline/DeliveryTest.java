@@ -1,8 +1,8 @@
 package io.vigil.inference.pipeline;
 
 import static io.vigil.inference.pipeline.PipelineFixture.NOW;
-import static io.vigil.inference.pipeline.PipelineFixture.TRACE;
 import static io.vigil.inference.pipeline.PipelineFixture.portrait;
+import static io.vigil.inference.pipeline.ScriptedConsumer.TRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -57,13 +57,14 @@ class DeliveryTest {
             pipeline.receive("7", 0);
             pipeline.receive("7", 0);
             pipeline.awaitSent(Topics.DETECTIONS.name(), 2);
-            assertThat(pipeline.committed()).isZero();
+            assertThat(pipeline.consumer.committed()).isZero();
 
             // When
             pipeline.acknowledgeAll();
 
             // Then
-            await().untilAsserted(() -> assertThat(pipeline.committed()).isEqualTo(2));
+            await().untilAsserted(
+                            () -> assertThat(pipeline.consumer.committed()).isEqualTo(2));
         }
     }
 
@@ -133,7 +134,7 @@ class DeliveryTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         assertThat(pipeline.consumer.closed()).isTrue();
         assertThat(pipeline.sent(Topics.DETECTIONS.name())).hasSize(2);
-        assertThat(pipeline.lastCommit()).isEqualTo(2);
+        assertThat(pipeline.consumer.lastCommit()).isEqualTo(2);
     }
 
     @Test
@@ -150,7 +151,7 @@ class DeliveryTest {
 
         // Then
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-        assertThat(pipeline.lastCommit()).isZero();
+        assertThat(pipeline.consumer.lastCommit()).isZero();
         models.go();
     }
 }

@@ -29,7 +29,7 @@ class OverloadTest {
             for (int i = 0; i < 4; i++) {
                 pipeline.receive("gate", 5);
             }
-            pipeline.awaitAllRead();
+            pipeline.consumer.awaitAllRead();
             models.go();
 
             // Then
@@ -39,7 +39,7 @@ class OverloadTest {
                 assertThat(pipeline.report("gate").getDropped()).isEmpty();
                 assertThat(pipeline.report("hall").getDropped().get("overload"))
                         .isGreaterThan(pipeline.report("yard").getDropped().get("overload"));
-                assertThat(pipeline.accountedFor()).isEqualTo(pipeline.received());
+                assertThat(pipeline.accountedFor()).isEqualTo(pipeline.consumer.received());
             });
             assertThat(pipeline.meters
                             .get("vigil.inference.frames")
@@ -63,7 +63,7 @@ class OverloadTest {
                     pipeline.receive("c" + camera, 0);
                 }
             }
-            pipeline.awaitAllRead();
+            pipeline.consumer.awaitAllRead();
             models.go();
 
             // Then
@@ -86,7 +86,7 @@ class OverloadTest {
             for (int i = 0; i < 30; i++) {
                 pipeline.receive("gate", 5);
             }
-            pipeline.awaitAllRead();
+            pipeline.consumer.awaitAllRead();
 
             // Then
             assertThat(pipeline.meters

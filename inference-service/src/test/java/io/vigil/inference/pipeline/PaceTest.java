@@ -15,10 +15,21 @@ class PaceTest {
     }
 
     @Test
+    void shouldNotGoByTheFirstRuns() {
+        // When
+        pace.took("objects", 1, Duration.ofMillis(500).toNanos());
+
+        // Then
+        assertThat(pace.within(Duration.ofMillis(100), 1, 16)).isEqualTo(16);
+    }
+
+    @Test
     void shouldGoByTheSlowestStep() {
         // When
-        pace.took("objects", 4, Duration.ofMillis(100).toNanos());
-        pace.took("people", 4, Duration.ofMillis(40).toNanos());
+        for (int i = 0; i < 4; i++) {
+            pace.took("objects", 4, Duration.ofMillis(100).toNanos());
+            pace.took("people", 4, Duration.ofMillis(40).toNanos());
+        }
 
         // Then
         assertThat(pace.within(Duration.ofMillis(100), 1, 16)).isEqualTo(4);
@@ -29,7 +40,9 @@ class PaceTest {
     @Test
     void shouldNoticeThatTheModelsHaveBecomeSlower() {
         // Given
-        pace.took("objects", 1, Duration.ofMillis(10).toNanos());
+        for (int i = 0; i < 4; i++) {
+            pace.took("objects", 1, Duration.ofMillis(10).toNanos());
+        }
 
         // When
         for (int i = 0; i < 20; i++) {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class PipelineFixture implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-01-01T00:00:10Z");
-    static final TopicPartition PARTITION = new TopicPartition(Topics.FRAMES.name(), 0);
-    static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ScriptedConsumer consumer = new ScriptedConsumer();
@@ -60,10 +50,8 @@ final class PipelineFixture implements AutoCloseable {
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> sequences = new HashMap<>();
     private final InferencePipeline pipeline;
-    private long offset;
 
     private PipelineFixture(PipelineSettings settings, Sight sight) {
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         pipeline = new InferencePipeline(
                 settings,
                 new Surroundings(
@@ -75,7 +63,6 @@ final class PipelineFixture implements AutoCloseable {
                 sight,
                 failures::add);
         pipeline.start();
-        consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
     }
 
     static PipelineFixture start(Sight sight) {
@@ -103,14 +90,7 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     void receive(byte @Nullable [] value) {
-        receive("7", value);
-    }
-
-    private void receive(String key, byte @Nullable [] value) {
-        ConsumerRecord<byte[], byte[]> received = new ConsumerRecord<>(
-                PARTITION.topic(), PARTITION.partition(), offset++, key.getBytes(StandardCharsets.UTF_8), value);
-        received.headers().add("traceparent", TRACE.getBytes(StandardCharsets.UTF_8));
-        consumer.schedulePollTask(() -> consumer.addRecord(received));
+        consumer.receive("7", value);
     }
 
     /** The next frame of camera 7. */
@@ -125,10 +105,10 @@ final class PipelineFixture implements AutoCloseable {
 
     private void receive(String camera, int priority, Instant capturedAt, byte[] jpeg) {
         long sequence = sequences.merge(camera, 1L, Long::sum);
-        receive(
+        consumer.receive(
                 camera,
                 Objects.requireNonNull(frames.serialize(
-                        PARTITION.topic(),
+                        Topics.FRAMES.name(),
                         Frame.newBuilder()
                                 .setCameraId(camera)
                                 .setFrameId(camera + "-s-" + sequence)
@@ -150,34 +130,6 @@ final class PipelineFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A consumer that remembers its last commit. */
-    static final class ScriptedConsumer extends MockConsumer<byte[], byte[]> {
-
-        private volatile long lastCommit;
-
-        private ScriptedConsumer() {
-            super("earliest");
-            setMaxPollRecords(4);
-        }
-
-        @Override
-        public synchronized void close(CloseOptions options) {
-            lastCommit = committedOf(this);
-            super.close(options);
-        }
-    }
-
-    private static long committedOf(MockConsumer<byte[], byte[]> consumer) {
-        return Optional.ofNullable(consumer.committed(Set.of(PARTITION)).get(PARTITION))
-                .map(committed -> committed.offset())
-                .orElse(0L);
-    }
-
-    /** How many records were given to the pipeline. */
-    long received() {
-        return offset;
     }
 
     List<ProducerRecord<byte[], byte[]>> sent(String topic) {
@@ -206,29 +158,12 @@ final class PipelineFixture implements AutoCloseable {
         }
     }
 
-    long committed() {
-        return committedOf(consumer);
-    }
-
     /** Waits until everything received is committed, acknowledging what is sent meanwhile. */
     void awaitAllCommitted() {
         await().untilAsserted(() -> {
             acknowledgeAll();
-            assertThat(committed()).isEqualTo(received());
+            assertThat(consumer.committed()).isEqualTo(consumer.received());
         });
-    }
-
-    /** What was committed when the consumer was closed. */
-    long lastCommit() {
-        return consumer.lastCommit;
-    }
-
-    /** Waits until the listener has come back for more than it was given. */
-    void awaitAllRead() {
-        CountDownLatch polls = new CountDownLatch(2);
-        consumer.schedulePollTask(polls::countDown);
-        consumer.schedulePollTask(polls::countDown);
-        await().until(() -> polls.getCount() == 0);
     }
 
     /** The last report of each camera. */
