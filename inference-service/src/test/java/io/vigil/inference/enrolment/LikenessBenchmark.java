@@ -78,7 +78,8 @@ final class LikenessBenchmark {
         List<Float> similarities = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             for (int j = 0; j < i; j++) {
-                similarities.add(people.get(i).embedding().similarity(people.get(j).embedding()));
+                similarities.add(
+                        people.get(i).embedding().similarity(people.get(j).embedding()));
             }
         }
         return similarities;
@@ -116,7 +117,8 @@ final class LikenessBenchmark {
                 if (face.isPresent() && found.stream().noneMatch(known -> isSame(known.face(), face.get()))) {
                     found.add(new Found(
                             face.get(),
-                            EMBEDDER.embed(List.of(new Portrait(picture, face.get()))).get(0)));
+                            EMBEDDER.embed(List.of(new Portrait(picture, face.get())))
+                                    .get(0)));
                 }
             }
             return found;
