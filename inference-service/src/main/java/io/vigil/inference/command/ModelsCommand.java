@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Lists, verifies, converts, trains and compares models. Exit code 0: done, 1: something is not in order, 2: not understood. */
@@ -54,7 +55,7 @@ public final class ModelsCommand {
         List<String> rest = arguments.subList(1, arguments.size());
         try {
             if (PROGRAMS.containsKey(task)) {
-                return program(task, rest);
+                return program(task, isTraining(task, rest) ? withModelDir(rest) : rest);
             }
             return switch (task) {
                 case "list" ->
@@ -73,6 +74,16 @@ public final class ModelsCommand {
         return ModelChoice.unknown(roles)
                 .map(unknown -> misused("unknown role: " + unknown))
                 .orElseGet(() -> new ModelVerification(ModelChoice.configured(), say).verify(ModelChoice.roles(roles)));
+    }
+
+    /** Training looks at footage with the models that are there. */
+    private static boolean isTraining(String task, List<String> arguments) {
+        return task.equals("train") && arguments.size() == 2;
+    }
+
+    private static List<String> withModelDir(List<String> arguments) {
+        String modelDir = ModelChoice.configured().modelDir().toString();
+        return Stream.concat(arguments.stream(), Stream.of(modelDir)).toList();
     }
 
     private int program(String task, List<String> arguments) {
