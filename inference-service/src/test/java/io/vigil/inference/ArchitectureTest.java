@@ -31,6 +31,7 @@ class ArchitectureTest {
             "..inference.scene..",
             "..inference.policy..",
             "..inference.track..",
+            "..inference.comparison..",
             "..inference.analysis..");
 
     @ArchTest
