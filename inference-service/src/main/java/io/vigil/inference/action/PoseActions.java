@@ -19,6 +19,11 @@ public final class PoseActions implements ActionRecogniser {
 
     private static final float USUAL_CONFIDENCE = 0.6f;
 
+    /** Mean confidence of the hips over a window: 0.1-0.25 on portraits, 0.65 on pedestrians seen whole. */
+    private static final float LEAST_HIPS = 0.35f;
+
+    private static final int LEFT_HIP = 11;
+
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Question(int frame, long trackId, float[] window) {}
 
@@ -82,9 +87,21 @@ public final class PoseActions implements ActionRecogniser {
             Long trackId = frame.objects().get(person.object()).trackId();
             if (trackId != null && person.pose() != null) {
                 PoseWindow window = poses.see(trackId, frame.moment(), person.pose(), frame.aspect());
-                window.sample().ifPresent(values -> questions.add(new Question(index, trackId, values)));
+                window.sample()
+                        .filter(PoseActions::showsTheBody)
+                        .ifPresent(values -> questions.add(new Question(index, trackId, values)));
             }
         }
+    }
+
+    /** Of a portrait the pose model makes up hips and legs, and is hardly sure of them: that says nothing about what somebody does. */
+    private static boolean showsTheBody(float[] window) {
+        float sum = 0;
+        for (int sample = 0; sample < PoseWindow.SAMPLES; sample++) {
+            int hips = sample * PoseWindow.VALUES + LEFT_HIP * 3;
+            sum += window[hips + 2] + window[hips + 5];
+        }
+        return sum / (2 * PoseWindow.SAMPLES) >= LEAST_HIPS;
     }
 
     private TrackedAction action(long trackId, float[] probabilities) {

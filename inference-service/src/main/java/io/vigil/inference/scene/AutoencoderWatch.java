@@ -23,6 +23,13 @@ public final class AutoencoderWatch implements SceneWatch {
     private static final int MOST_CAMERAS = 4096;
 
     private static final int NAMED = 3;
+
+    /** Mean height of people, of the picture's: the nearest that were learned from filled a third. */
+    private static final float TALLEST = 0.5f;
+
+    /** Share of the picture: hardly any vehicle was learned from. */
+    private static final float LARGEST_VEHICLES = 0.1f;
+
     private static final SceneFeature[] FEATURES = SceneFeature.values();
 
     private final ModelRuntime model;
@@ -58,7 +65,8 @@ public final class AutoencoderWatch implements SceneWatch {
     public List<Optional<SceneAnomaly>> judge(List<TrackedFrame> frames) {
         List<Optional<float[]>> features = frames.stream()
                 .map(frame -> cameras.computeIfAbsent(frame.camera(), camera -> new CameraScene())
-                        .see(frame))
+                        .see(frame)
+                        .filter(AutoencoderWatch::isFamiliar))
                 .toList();
         List<SceneAnomaly> judged =
                 run(features.stream().flatMap(Optional::stream).toList());
@@ -68,6 +76,12 @@ public final class AutoencoderWatch implements SceneWatch {
             answers.add(seen.isPresent() ? Optional.of(judged.get(next++)) : Optional.empty());
         }
         return answers;
+    }
+
+    /** The model learned from overviews of pedestrians: a portrait or a lorry close by is unlike them without being unusual. */
+    private static boolean isFamiliar(float[] features) {
+        return features[SceneFeature.PEOPLE_HEIGHT.place()] <= TALLEST
+                && features[SceneFeature.VEHICLE_AREA.place()] <= LARGEST_VEHICLES;
     }
 
     private List<SceneAnomaly> run(List<float[]> features) {

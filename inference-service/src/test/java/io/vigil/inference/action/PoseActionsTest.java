@@ -86,6 +86,20 @@ class PoseActionsTest {
         assertThat(batches).as("no run for nobody").isEmpty();
     }
 
+    @Test
+    void shouldSayNothingOfAPortraitWhoseLegsNobodySees() {
+        List<TrackedFrame> portrait = new ArrayList<>();
+        for (TrackedFrame frame : frames("gate", "one", 0, 20, 7L)) {
+            portrait.add(new TrackedFrame(
+                    frame.camera(),
+                    frame.moment(),
+                    frame.aspect(),
+                    frame.objects(),
+                    List.of(new PersonView(0, null, Poses.standing(0.5f, 0.2f, 0.5f, 0.25f)))));
+        }
+        assertThat(actions.recognise(portrait)).allMatch(List::isEmpty);
+    }
+
     private static TrackedAction last(List<List<TrackedAction>> answers) {
         return answers.get(answers.size() - 1).get(0);
     }

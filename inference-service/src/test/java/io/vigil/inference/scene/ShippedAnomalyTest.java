@@ -69,6 +69,20 @@ class ShippedAnomalyTest {
         assertThat(judged.get(0)).as("too little was seen yet").isEmpty();
     }
 
+    @Test
+    void shouldNotJudgeAPortrait() {
+        List<TrackedFrame> portrait = frames("desk", 1, 0).stream()
+                .map(frame -> new TrackedFrame(
+                        frame.camera(),
+                        frame.moment(),
+                        frame.aspect(),
+                        List.of(new TrackedObject(
+                                new FoundObject(Category.PERSON, 0.9f, new Box(0.2f, 0.1f, 0.6f, 0.9f)), 1L)),
+                        List.of()))
+                .toList();
+        assertThat(new AutoencoderWatch(model, 4).judge(portrait)).allMatch(Optional::isEmpty);
+    }
+
     private static SceneAnomaly last(int people, double speed) {
         List<Optional<SceneAnomaly>> judged = new AutoencoderWatch(model, 4).judge(frames("gate", people, speed));
         return judged.get(judged.size() - 1).orElseThrow();
