@@ -82,7 +82,9 @@ abstract class CameraToAlert {
         assertThat(persons(seen).get(0).getConfidence()).isBetween(0.3f, 1f);
         assertThat(detections())
                 .anySatisfy(one -> assertThat(one.getFaces()).isNotEmpty())
-                .anySatisfy(one -> assertThat(one.getPoses()).isNotEmpty());
+                .anySatisfy(one -> assertThat(one.getPoses()).isNotEmpty())
+                .anySatisfy(one -> assertThat(one.getActions()).isNotEmpty())
+                .anySatisfy(one -> assertThat(one.getAnomaly()).isNotNull());
     }
 
     @Test
