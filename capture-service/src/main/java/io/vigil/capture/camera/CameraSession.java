@@ -23,7 +23,7 @@ public final class CameraSession implements Runnable {
     private final Studio studio;
     private final Backoff backoff;
     private final Sampler sampler;
-    private final Ledgers ledgers = new Ledgers();
+    private final Ledgers ledgers;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable FrameSource source;
     private volatile Moment moment;
@@ -32,11 +32,21 @@ public final class CameraSession implements Runnable {
     private record Moment(CameraState state, Instant since) {}
 
     public CameraSession(Camera camera, Studio studio) {
+        this(camera, studio, new Ledgers());
+    }
+
+    private CameraSession(Camera camera, Studio studio, Ledgers ledgers) {
         this.camera = camera;
         this.studio = studio;
+        this.ledgers = ledgers;
         this.backoff = studio.backoff().get();
         this.sampler = new Sampler(studio.framesPerSecond());
         this.moment = new Moment(new Connecting(), studio.clock().instant());
+    }
+
+    /** A session of the changed camera, which tells the last of this one's frames too. */
+    CameraSession successor(Camera changed) {
+        return new CameraSession(changed, studio, ledgers);
     }
 
     @Override
@@ -106,7 +116,7 @@ public final class CameraSession implements Runnable {
             if (sampler.wants(now)) {
                 capture(opened, ledger, now);
             }
-        } while (!isStopped() && opened.advance());
+        } while (!isStopped() && opened.advance() && !isStopped());
     }
 
     private void capture(FrameSource opened, Ledger ledger, Instant now) {

@@ -21,10 +21,15 @@ public final class Fleet implements AutoCloseable {
     private final Studio studio;
     private final int largest;
     private final Map<String, Running> running = new LinkedHashMap<>();
+    private final Map<String, Running> leaving = new LinkedHashMap<>();
     private Set<String> turnedAway = Set.of();
     private boolean closed;
 
-    private record Running(CameraSession session, Thread thread) {}
+    private record Running(CameraSession session, Thread thread) {
+        boolean hasEnded() {
+            return !thread.isAlive();
+        }
+    }
 
     /** @param largest how many cameras are served at most */
     public Fleet(Studio studio, int largest) {
@@ -38,25 +43,29 @@ public final class Fleet implements AutoCloseable {
             return;
         }
         Map<String, Camera> wanted = withinLimit(cameras);
-        List<Running> leaving = new ArrayList<>();
-        running.values().removeIf(current -> {
-            boolean stays = current.session()
-                    .camera()
-                    .equals(wanted.get(current.session().camera().id()));
+        running.entrySet().removeIf(current -> {
+            Running gone = current.getValue();
+            boolean stays = gone.session().camera().equals(wanted.get(current.getKey()));
             if (!stays) {
-                leaving.add(current);
+                gone.session().stop();
+                leaving.put(current.getKey(), gone);
             }
             return !stays;
         });
-        leaving.forEach(gone -> gone.session().stop());
         wanted.values().forEach(camera -> running.computeIfAbsent(camera.id(), id -> start(camera)));
     }
 
-    /** What each session has to tell, for the one reporter. */
+    /** What each session has to tell, for the one reporter; that of a removed camera until its last frame has met its fate. */
     public synchronized List<Standing> standings() {
-        return running.values().stream()
-                .map(current -> current.session().standing())
-                .toList();
+        List<Standing> standings = new ArrayList<>();
+        leaving.values().removeIf(gone -> {
+            boolean ended = gone.hasEnded();
+            Standing last = gone.session().standing();
+            standings.add(last);
+            return ended && last.totals().inFlight() == 0;
+        });
+        running.values().forEach(current -> standings.add(current.session().standing()));
+        return standings;
     }
 
     /** How many cameras are in the state of that word now. */
@@ -69,14 +78,14 @@ public final class Fleet implements AutoCloseable {
     /** Stops all sessions and waits a moment for them to leave. */
     @Override
     public void close() {
-        List<Running> leaving;
+        List<Running> all;
         synchronized (this) {
             closed = true;
-            leaving = List.copyOf(running.values());
+            all = List.copyOf(running.values());
         }
-        leaving.forEach(gone -> gone.session().stop());
+        all.forEach(gone -> gone.session().stop());
         long deadline = System.nanoTime() + FAREWELL.toNanos();
-        for (Running gone : leaving) {
+        for (Running gone : all) {
             awaitEnd(gone.thread(), deadline);
         }
     }
@@ -102,8 +111,12 @@ public final class Fleet implements AutoCloseable {
         turnedAway = Set.copyOf(ids);
     }
 
+    /** A changed camera's session tells on about what its predecessor captured. */
     private Running start(Camera camera) {
-        CameraSession session = new CameraSession(camera, studio);
+        Running before = leaving.remove(camera.id());
+        CameraSession session = before == null
+                ? new CameraSession(camera, studio)
+                : before.session().successor(camera);
         Thread thread = new Thread(session, "camera-" + camera.id());
         thread.setDaemon(true);
         thread.start();

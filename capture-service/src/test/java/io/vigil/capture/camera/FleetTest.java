@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FleetTest {
+    private final List<SampledFrame> onTheirWay = new CopyOnWriteArrayList<>();
     private final Studio studio = new Studio(
             address -> new ScriptedSources("ph").of(address),
-            frame -> {},
+            frame -> onTheirWay.add(frame),
             5,
             () -> new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(5), new Random(1)),
             Clock.systemUTC());
@@ -29,21 +31,42 @@ class FleetTest {
         // When
         fleet.serve(List.of(camera("1", "a.mp4"), camera("2", "other.mp4")));
         await().until(() -> fleet.count("online") == 2);
+        arrive();
         // Then
         assertThat(session("1")).isEqualTo(first);
-        assertThat(session("2")).isNotEqualTo(second);
+        await().until(() -> !session("2").equals(second));
     }
 
     @Test
-    void shouldEndTheSessionOfACameraThatIsGone() {
-        // Given
-        fleet.serve(List.of(camera("1", "a.mp4"), camera("2", "b.mp4")));
+    void shouldTellTheLastOfWhatAChangedCameraCaptured() {
+        // Given: a frame on its way to the broker
+        fleet.serve(List.of(camera("1", "a.mp4")));
+        await().until(() -> onTheirWay.size() == 1);
+        String before = session("1");
         // When
-        fleet.serve(List.of(camera("2", "b.mp4")));
+        fleet.serve(List.of(camera("1", "other.mp4")));
+        await().until(() -> fleet.count("online") == 1);
+        assertThat(standing("1").totals().published()).isZero();
+        arrive();
         // Then
-        assertThat(fleet.standings())
-                .extracting(standing -> standing.camera().id())
-                .containsExactly("2");
+        Standing last = standing("1");
+        assertThat(last.sessionId()).isEqualTo(before);
+        assertThat(last.totals().published()).isEqualTo(1);
+        assertThat(session("1")).isNotEqualTo(before);
+    }
+
+    @Test
+    void shouldTellTheLastOfWhatARemovedCameraCapturedAndThenNoMore() {
+        // Given: a frame on its way to the broker
+        fleet.serve(List.of(camera("1", "a.mp4")));
+        await().until(() -> onTheirWay.size() == 1);
+        // When
+        fleet.serve(List.of());
+        assertThat(standing("1").totals().published()).isZero();
+        arrive();
+        // Then
+        assertThat(standing("1").totals().published()).isEqualTo(1);
+        await().until(() -> fleet.standings().isEmpty());
     }
 
     @Test
@@ -74,12 +97,21 @@ class FleetTest {
         fleet.close();
     }
 
+    /** The broker has the frames. */
+    private void arrive() {
+        onTheirWay.forEach(frame -> frame.ledger().publish());
+        onTheirWay.clear();
+    }
+
     private String session(String id) {
+        return standing(id).sessionId();
+    }
+
+    private Standing standing(String id) {
         return fleet.standings().stream()
                 .filter(standing -> standing.camera().id().equals(id))
                 .findFirst()
-                .orElseThrow()
-                .sessionId();
+                .orElseThrow();
     }
 
     private static Camera camera(String id, String clip) {
