@@ -29,6 +29,7 @@ final class FrameListener implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(FrameListener.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration NAP = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
@@ -91,16 +92,15 @@ final class FrameListener implements Runnable {
                 turn();
             } catch (KafkaException e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("frames cannot be read now; trying on");
-                pause();
+                rest(PAUSE); // some refusals come at once, however long a poll may take
             }
         }
     }
 
-    /** Some refusals come at once, however long a poll may take. */
-    private void pause() {
+    @SuppressWarnings("ResultOfMethodCallIgnored") // whether it was stopped or rested, the loop looks itself
+    private void rest(Duration duration) {
         try {
-            boolean ended = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-            log.atDebug().addKeyValue("stopped", ended).log("the pause is over");
+            stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop();
@@ -114,7 +114,13 @@ final class FrameListener implements Runnable {
         } else if (intake.hasRoom() && !consumer.paused().isEmpty()) {
             consumer.resume(consumer.paused());
         }
-        take(consumer.poll(consumer.paused().isEmpty() ? POLL : POLL.dividedBy(10)));
+        if (consumer.paused().isEmpty()) {
+            take(consumer.poll(POLL));
+        } else {
+            take(consumer.poll(
+                    Duration.ZERO)); // a longer poll spins where records of paused partitions have been fetched
+            rest(NAP);
+        }
         commits.now();
     }
 
