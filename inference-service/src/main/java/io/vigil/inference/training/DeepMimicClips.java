@@ -62,21 +62,7 @@ final class DeepMimicClips {
         Vector[] left = leg(root, hips, -0.084887, v, 30);
         Vector[] rightArm = arm(chestAt, chest, 0.18311, v, 25);
         Vector[] leftArm = arm(chestAt, chest, -0.18311, v, 39);
-        return Posture.of(
-                head,
-                List.of(
-                        leftArm[0],
-                        rightArm[0],
-                        leftArm[1],
-                        rightArm[1],
-                        leftArm[2],
-                        rightArm[2],
-                        left[0],
-                        right[0],
-                        left[1],
-                        right[1],
-                        left[2],
-                        right[2]));
+        return Posture.of(head, new Vector[][] {leftArm, rightArm}, new Vector[][] {left, right});
     }
 
     private static Vector[] leg(Vector root, Rotation hips, double side, double[] v, int at) {

@@ -1,7 +1,5 @@
 package io.vigil.inference.training;
 
-import java.util.List;
-
 /**
  * A generated person: angles in radians in, a posture out. Faces x, the left side is -z. Lengths are those of somebody 1.75 m
  * tall (thigh, shin and torso as in {@link Posture}, the rest in Drillis and Contini's usual proportions).
@@ -34,21 +32,7 @@ final class Figure {
         Vector[] leftArm = limb(neck, -SHOULDERS, turned(angles.leftArm(), angles.lean()), UPPER_ARM, FOREARM, 1);
         Vector[] rightArm = limb(neck, SHOULDERS, turned(angles.rightArm(), angles.lean()), UPPER_ARM, FOREARM, 1);
         Vector head = neck.plus(lean.apply(new Vector(0.03, HEAD, 0)));
-        Posture posture = Posture.of(
-                head,
-                List.of(
-                        leftArm[0],
-                        rightArm[0],
-                        leftArm[1],
-                        rightArm[1],
-                        leftArm[2],
-                        rightArm[2],
-                        left[0],
-                        right[0],
-                        left[1],
-                        right[1],
-                        left[2],
-                        right[2]));
+        Posture posture = Posture.of(head, new Vector[][] {leftArm, rightArm}, new Vector[][] {left, right});
         double ground = posture.lowest();
         return posture.map(point -> new Vector(point.x(), point.y() - ground, point.z()));
     }

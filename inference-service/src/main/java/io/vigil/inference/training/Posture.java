@@ -52,6 +52,22 @@ record Posture(List<Vector> points) {
         return new Posture(points);
     }
 
+    /**
+     * @param head its centre
+     * @param arms left and right, each shoulder, elbow, wrist
+     * @param legs left and right, each hip, knee, ankle
+     */
+    static Posture of(Vector head, Vector[][] arms, Vector[][] legs) {
+        List<Vector> limbs = new ArrayList<>();
+        for (Vector[][] pair : List.of(arms, legs)) {
+            for (int joint = 0; joint < pair[0].length; joint++) {
+                limbs.add(pair[0][joint]);
+                limbs.add(pair[1][joint]);
+            }
+        }
+        return of(head, limbs);
+    }
+
     Vector point(int index) {
         return points.get(index);
     }
