@@ -16,9 +16,8 @@ import io.vigil.avro.FaceIdentity;
 import io.vigil.avro.Frame;
 import io.vigil.avro.Gaze;
 import io.vigil.avro.Identity;
-import io.vigil.avro.Incident;
-import io.vigil.avro.IncidentState;
 import io.vigil.avro.Keypoint;
+import io.vigil.avro.Line;
 import io.vigil.avro.ModelVersion;
 import io.vigil.avro.Point;
 import io.vigil.avro.SceneAnomaly;
@@ -50,14 +49,16 @@ public final class Samples {
         all.put(Topics.ZONES, zones());
         all.put(Topics.POLICIES, new CameraPolicy("default", "1", true, "demonstration", AT));
         all.put(Topics.IDENTITIES, identity());
-        all.put(Topics.SUBJECT_KEYS, new SubjectKey("default", "E17", "k1", bytes(12), bytes(48), AT));
+        all.put(
+                Topics.SUBJECT_KEYS,
+                new SubjectKey("default", "E17", "k1", bytes(12), bytes(48), AT, AT.plusSeconds(5)));
         all.put(Topics.FRAMES, frame());
         all.put(Topics.STAGE_REPORTS, report());
         all.put(Topics.CLOCK, new ClockTick(AT));
         all.put(Topics.DETECTIONS, detections());
         all.put(Topics.SHADOW_DETECTIONS, detections());
         all.put(Topics.SIGHTINGS, sighting());
-        all.put(Topics.INCIDENTS, incident());
+        all.putAll(ScoringSamples.all());
         all.put(Topics.CAMERA_HEALTH, health());
         return all;
     }
@@ -69,8 +70,9 @@ public final class Samples {
 
     private static CameraZones zones() {
         List<Point> triangle = List.of(new Point(0f, 0f), new Point(1f, 0f), new Point(0.5f, 1f));
-        return new CameraZones(
-                "default", "1", AT, List.of(new Zone("7", "Door", triangle, List.of("person"), true, 10_000L)));
+        Zone door = new Zone("7", "Door", triangle, List.of("person"), true, 10_000L, 5, 0.4f, 90f);
+        Line sill = new Line("8", "Sill", triangle.subList(0, 2), List.of("person"), "left", true);
+        return new CameraZones("default", "1", AT, List.of(door), List.of(sill));
     }
 
     private static StageReport report() {
@@ -150,39 +152,6 @@ public final class Samples {
 
     private static ByteBuffer bytes(int count) {
         return ByteBuffer.wrap(new byte[count]);
-    }
-
-    private static Incident incident() {
-        IncidentState before = new IncidentState(
-                "suspicious",
-                0.6f,
-                "high",
-                "suspicious_activity",
-                "LoiteringDetector",
-                "7",
-                "person",
-                List.of(40_000L),
-                AT,
-                null,
-                null);
-        IncidentState after = IncidentState.newBuilder(before)
-                .setStatus("confirmed")
-                .setConfidence(0.85f)
-                .setSeverity("critical")
-                .setEndTime(AT.plusSeconds(12))
-                .build();
-        return new Incident(
-                "default",
-                "5f0c1d1e-0000-3000-8000-000000000001",
-                "1",
-                2,
-                "confirmed",
-                AT.plusSeconds(12),
-                before,
-                after,
-                "1-s1-102",
-                "1",
-                SOURCE);
     }
 
     private static CameraHealth health() {

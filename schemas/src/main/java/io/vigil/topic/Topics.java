@@ -1,5 +1,8 @@
 package io.vigil.topic;
 
+import io.vigil.avro.Anomaly;
+import io.vigil.avro.Baseline;
+import io.vigil.avro.Behavior;
 import io.vigil.avro.Camera;
 import io.vigil.avro.CameraHealth;
 import io.vigil.avro.CameraPolicy;
@@ -7,8 +10,11 @@ import io.vigil.avro.CameraZones;
 import io.vigil.avro.ClockTick;
 import io.vigil.avro.Detections;
 import io.vigil.avro.Frame;
+import io.vigil.avro.FrameAnalysis;
 import io.vigil.avro.Identity;
 import io.vigil.avro.Incident;
+import io.vigil.avro.Observation;
+import io.vigil.avro.RuleEvent;
 import io.vigil.avro.Sighting;
 import io.vigil.avro.StageReport;
 import io.vigil.avro.SubjectKey;
@@ -107,6 +113,14 @@ public final class Topics {
             Spread.BY_CAMERA,
             Keeping.lasting(Duration.ofDays(7)));
 
+    public static final Topic<Observation> OBSERVATIONS = new Topic<>(
+            "vigil.observations.v1",
+            "camera id",
+            Observation.class,
+            "What models outside Vigil report through the callback and model APIs.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(7)));
+
     public static final Topic<Sighting> SIGHTINGS = new Topic<>(
             "vigil.sightings.v1",
             "subject id",
@@ -114,6 +128,46 @@ public final class Topics {
             "Which enrolled subject was seen where; once a cool-down.",
             Spread.BY_CAMERA,
             Keeping.lasting(Duration.ofDays(30)));
+
+    public static final Topic<FrameAnalysis> FRAME_ANALYSES = new Topic<>(
+            "vigil.frame-analyses.v1",
+            "subject id, or camera: and the camera id",
+            FrameAnalysis.class,
+            "What a window of a camera says of it, or of a subject it sees, and how risky that is; exactly once.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(30)));
+
+    public static final Topic<Behavior> BEHAVIORS = new Topic<>(
+            "vigil.behaviors.v1",
+            "subject id, or camera: and the camera id",
+            Behavior.class,
+            "Behaviour that stood out; once a cool-down, exactly once.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(30)));
+
+    public static final Topic<Anomaly> ANOMALIES = new Topic<>(
+            "vigil.anomalies.v1",
+            "camera id",
+            Anomaly.class,
+            "Anomalies that somebody should look at now; exactly once.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(30)));
+
+    public static final Topic<RuleEvent> RULE_EVENTS = new Topic<>(
+            "vigil.rule-events.v1",
+            "camera id",
+            RuleEvent.class,
+            "Rules of zones and lines as they fire, begin and end, by ONVIF's names; exactly once.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofDays(30)));
+
+    public static final Topic<Baseline> BASELINES = new Topic<>(
+            "vigil.baselines.v1",
+            "subject id, or camera: and the camera id",
+            Baseline.class,
+            "Each subject's rolling statistics, rolled daily, under the subject's own key.",
+            Spread.BY_CAMERA,
+            Keeping.compact().erasingWithin(ERASURE));
 
     public static final Topic<Incident> INCIDENTS = new Topic<>(
             "vigil.incidents.v1",
@@ -153,7 +207,13 @@ public final class Topics {
                 CLOCK,
                 DETECTIONS,
                 SHADOW_DETECTIONS,
+                OBSERVATIONS,
                 SIGHTINGS,
+                FRAME_ANALYSES,
+                BEHAVIORS,
+                ANOMALIES,
+                RULE_EVENTS,
+                BASELINES,
                 INCIDENTS,
                 CAMERA_HEALTH,
                 DEAD_LETTERS);

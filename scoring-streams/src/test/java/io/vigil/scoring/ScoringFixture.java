@@ -117,13 +117,14 @@ final class ScoringFixture implements AutoCloseable {
     }
 
     static Zone wholeView(boolean restricted, @Nullable Long loiteringMs) {
-        return new Zone(
-                "z1",
-                "Whole view",
-                List.of(new Point(0f, 0f), new Point(1f, 0f), new Point(1f, 1f), new Point(0f, 1f)),
-                List.of(PERSON),
-                restricted,
-                loiteringMs);
+        return Zone.newBuilder()
+                .setZoneId("z1")
+                .setName("Whole view")
+                .setPolygon(List.of(new Point(0f, 0f), new Point(1f, 0f), new Point(1f, 1f), new Point(0f, 1f)))
+                .setClassNames(List.of(PERSON))
+                .setRestricted(restricted)
+                .setLoiteringAfterMs(loiteringMs)
+                .build();
     }
 
     static StageReport.Builder report(String camera, double seconds, String state) {
@@ -137,7 +138,7 @@ final class ScoringFixture implements AutoCloseable {
     }
 
     void zones(String camera, Zone... zones) {
-        send(Topics.ZONES, camera, new CameraZones("default", camera, START, List.of(zones)), START);
+        send(Topics.ZONES, camera, new CameraZones("default", camera, START, List.of(zones), List.of()), START);
     }
 
     void noZones(String camera) {

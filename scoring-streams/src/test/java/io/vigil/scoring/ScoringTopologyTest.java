@@ -147,7 +147,9 @@ class ScoringTopologyTest {
     void shouldKeepTheZonesItHadWhereNewOnesAreUnsound() {
         // Given
         io.vigil.avro.Zone unsound = wholeView(true, null);
-        unsound = new io.vigil.avro.Zone("z2", "line", unsound.getPolygon().subList(0, 2), List.of(), true, null);
+        unsound = io.vigil.avro.Zone.newBuilder(unsound)
+                .setPolygon(unsound.getPolygon().subList(0, 2))
+                .build();
         // When
         scoring.zones("1", unsound);
         scoring.frames("1", 0, 7, person(1000));
