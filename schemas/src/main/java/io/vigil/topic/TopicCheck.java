@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -25,16 +25,22 @@ public final class TopicCheck {
     /**
      * Blocks until the topics have been compared.
      *
+     * @return how many partitions those keyed by camera have, each of them; 0 where none is
      * @throws TopicsDiffer where one is missing, is cleaned up otherwise, or is not partitioned as its peers
      * @throws BrokerUnreachable where no broker answers within 20 s
      */
-    public static void verify(KafkaConnection kafka, Topic<?>... topics) {
+    public static int verify(KafkaConnection kafka, Topic<?>... topics) {
         Admin admin = Admin.create(kafka.client());
         try {
-            List<String> differences = differences(admin, Arrays.asList(topics));
+            List<Topic<?>> existing = new ArrayList<>();
+            List<String> differences = new ArrayList<>(missing(admin, Arrays.asList(topics), existing));
+            Map<String, Integer> partitions = partitions(admin, existing);
+            differences.addAll(partitioning(partitions));
+            differences.addAll(cleanup(admin, existing));
             if (!differences.isEmpty()) {
                 throw new TopicsDiffer(differences);
             }
+            return most(partitions);
         } catch (ExecutionException | TimeoutException e) {
             throw new BrokerUnreachable(kafka, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
@@ -45,41 +51,46 @@ public final class TopicCheck {
         }
     }
 
-    private static List<String> differences(Admin admin, List<Topic<?>> topics)
+    private static List<String> missing(Admin admin, List<Topic<?>> topics, List<Topic<?>> existing)
             throws ExecutionException, TimeoutException, InterruptedException {
         Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        List<String> differences = new ArrayList<>();
-        List<Topic<?>> existing = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (Topic<?> topic : topics) {
             if (present.contains(topic.name())) {
                 existing.add(topic);
             } else {
-                differences.add("topic " + topic.name() + " is missing");
+                missing.add("topic " + topic.name() + " is missing");
             }
         }
-        differences.addAll(partitioning(admin, existing));
-        differences.addAll(cleanup(admin, existing));
-        return differences;
+        return missing;
     }
 
-    private static List<String> partitioning(Admin admin, List<Topic<?>> topics)
+    private static Map<String, Integer> partitions(Admin admin, List<Topic<?>> topics)
             throws ExecutionException, TimeoutException, InterruptedException {
         List<String> byCamera = topics.stream()
                 .filter(topic -> topic.spread() == Topic.Spread.BY_CAMERA)
                 .map(Topic::name)
                 .toList();
-        Map<String, TopicDescription> descriptions =
-                admin.describeTopics(byCamera).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        int most = descriptions.values().stream()
-                .mapToInt(description -> description.partitions().size())
-                .max()
-                .orElse(0);
-        return descriptions.values().stream()
-                .filter(description -> description.partitions().size() != most)
-                .map(description -> "topic " + description.name() + " has "
-                        + description.partitions().size()
+        Map<String, Integer> partitions = new TreeMap<>();
+        admin.describeTopics(byCamera)
+                .allTopicNames()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .forEach((name, description) ->
+                        partitions.put(name, description.partitions().size()));
+        return partitions;
+    }
+
+    private static List<String> partitioning(Map<String, Integer> partitions) {
+        int most = most(partitions);
+        return partitions.entrySet().stream()
+                .filter(topic -> topic.getValue() != most)
+                .map(topic -> "topic " + topic.getKey() + " has " + topic.getValue()
                         + " partitions where the other topics keyed by camera have " + most)
                 .toList();
+    }
+
+    private static int most(Map<String, Integer> partitions) {
+        return partitions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     private static List<String> cleanup(Admin admin, List<Topic<?>> topics)

@@ -1,7 +1,6 @@
 package io.vigil.scoring;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.vigil.scoring.clock.ClockPublisher;
 import java.time.Clock;
@@ -24,25 +23,26 @@ class ScoringConfiguration {
         return Clock.systemUTC();
     }
 
-    @Bean(destroyMethod = "")
-    KafkaStreams kafkaStreams(ScoringProperties properties, MeterRegistry meters) {
-        StreamsConfig config = StreamsSettings.of(
-                properties,
-                topic -> meters.counter("vigil.dead.letters", "topic", topic).increment());
-        ScoringTopology topology =
-                new ScoringTopology(properties.scoring(), properties.registry().open());
-        return new KafkaStreams(topology.build(config), config);
-    }
-
     @Bean
     ScoringStreams scoringStreams(
-            KafkaStreams streams, ScoringProperties properties, Clock clock, ApplicationContext context) {
+            ScoringProperties properties, MeterRegistry meters, Clock clock, ApplicationContext context) {
         return new ScoringStreams(
-                streams,
+                partitions -> streams(properties, meters, partitions),
                 properties.kafka(),
                 properties.registry().open(),
                 clock,
                 () -> System.exit(SpringApplication.exit(context, () -> 1)));
+    }
+
+    private static KafkaStreams streams(ScoringProperties properties, MeterRegistry meters, int partitions) {
+        StreamsConfig config = StreamsSettings.of(
+                properties,
+                topic -> meters.counter("vigil.dead.letters", "topic", topic).increment());
+        ScoringTopology topology =
+                new ScoringTopology(properties.scoring(), properties.registry().open(), partitions);
+        KafkaStreams streams = new KafkaStreams(topology.build(config), config);
+        new KafkaStreamsMetrics(streams).bindTo(meters);
+        return streams;
     }
 
     @Bean
@@ -54,11 +54,6 @@ class ScoringConfiguration {
                 properties.registry().open(),
                 new ClockPublisher.Rhythm(settings.interval(), settings.transactionalId()),
                 clock);
-    }
-
-    @Bean
-    MeterBinder streamsMetrics(KafkaStreams streams) {
-        return new KafkaStreamsMetrics(streams);
     }
 
     @Bean("streams")

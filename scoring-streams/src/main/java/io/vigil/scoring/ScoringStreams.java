@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,41 +28,43 @@ final class ScoringStreams implements SmartLifecycle {
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
 
-    private final KafkaStreams streams;
+    private final IntFunction<KafkaStreams> builder;
     private final KafkaConnection kafka;
     private final SchemaRegistry registry;
+    private final ThreadReplacement replacement;
+    private final Runnable onDeath;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile boolean running;
+    private volatile @Nullable KafkaStreams streams;
 
-    /** @param onDeath runs once, on a thread of its own, when the streams can not go on */
+    /**
+     * @param builder makes the streams for so many partitions of the topics keyed by camera
+     * @param onDeath runs once, on a thread of its own, when the streams can not go on
+     */
     ScoringStreams(
-            KafkaStreams streams, KafkaConnection kafka, SchemaRegistry registry, Clock clock, Runnable onDeath) {
-        this.streams = streams;
+            IntFunction<KafkaStreams> builder,
+            KafkaConnection kafka,
+            SchemaRegistry registry,
+            Clock clock,
+            Runnable onDeath) {
+        this.builder = builder;
         this.kafka = kafka;
         this.registry = registry;
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(clock, closing));
-        streams.setStateListener((state, before) -> {
-            log.atInfo()
-                    .addKeyValue("state", state)
-                    .addKeyValue("before", before)
-                    .log("streams change");
-            if (state == KafkaStreams.State.ERROR) {
-                new Thread(onDeath, "streams-died").start();
-            }
-        });
+        this.replacement = new ThreadReplacement(clock, closing);
+        this.onDeath = onDeath;
     }
 
     boolean ready() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+        return state() == KafkaStreams.State.RUNNING;
     }
 
     KafkaStreams.State state() {
-        return streams.state();
+        KafkaStreams started = streams;
+        return started == null ? KafkaStreams.State.CREATED : started.state();
     }
 
     @Override
     public void start() {
-        TopicCheck.verify(
+        int partitions = TopicCheck.verify(
                 kafka.withDefaults(IMPATIENT),
                 Topics.DETECTIONS,
                 Topics.ZONES,
@@ -70,21 +74,34 @@ final class ScoringStreams implements SmartLifecycle {
                 Topics.CAMERA_HEALTH,
                 Topics.DEAD_LETTERS);
         SchemaCheck.verify(registry, Topics.CLOCK, Topics.INCIDENTS, Topics.CAMERA_HEALTH);
-        streams.start();
-        running = true;
+        KafkaStreams started = builder.apply(partitions);
+        started.setUncaughtExceptionHandler(replacement);
+        started.setStateListener(this::tell);
+        streams = started;
+        started.start();
+    }
+
+    private void tell(KafkaStreams.State state, KafkaStreams.State before) {
+        log.atInfo().addKeyValue("state", state).addKeyValue("before", before).log("streams change");
+        if (state == KafkaStreams.State.ERROR) {
+            new Thread(onDeath, "streams-died").start();
+        }
     }
 
     /** Leaves the group, so that whoever is next need not wait for this one to be missed. */
     @Override
     public void stop() {
-        running = false;
         closing.countDown();
-        streams.close(CloseOptions.timeout(PATIENCE)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        KafkaStreams started = streams;
+        streams = null;
+        if (started != null) {
+            started.close(CloseOptions.timeout(PATIENCE)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return streams != null;
     }
 }

@@ -6,14 +6,17 @@ import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.HealthWatch;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.store.Store;
+import io.vigil.scoring.stream.ByCamera;
 import io.vigil.scoring.stream.FrameHealthProcessor;
-import io.vigil.scoring.stream.FrameIncidentProcessor;
+import io.vigil.scoring.stream.FrameWatchProcessor;
+import io.vigil.scoring.stream.IncidentProcessor;
 import io.vigil.scoring.stream.NewFrameProcessor;
 import io.vigil.scoring.stream.ReportHealthProcessor;
-import io.vigil.scoring.stream.Store;
 import io.vigil.scoring.stream.TimeHealthProcessor;
-import io.vigil.scoring.stream.TimeIncidentProcessor;
 import io.vigil.scoring.stream.TimeProcessor;
+import io.vigil.scoring.stream.TimeWatchProcessor;
+import io.vigil.scoring.stream.Watched;
 import io.vigil.scoring.stream.ZonesProcessor;
 import io.vigil.topic.Topic;
 import io.vigil.topic.Topics;
@@ -40,7 +43,8 @@ final class ScoringTopology {
     private final HealthWatch healthWatch;
     private final TimeGuard guard;
 
-    ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry) {
+    /** @param partitions of each topic keyed by camera */
+    ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry, int partitions) {
         this.scoring = scoring;
         this.registry = registry;
         this.watchman = new Watchman(scoring.rules().stays(), scoring.rules().thresholds());
@@ -56,7 +60,7 @@ final class ScoringTopology {
         KStream<String, SeenFrame> frames = newFrames(builder);
         KStream<String, Instant> time = time(builder);
 
-        incidents(frames, time);
+        watch(frames, time);
         health(builder, frames, time);
         return builder.build();
     }
@@ -79,18 +83,26 @@ final class ScoringTopology {
                 .process(() -> new TimeProcessor(guard, scoring.grace()), Named.as("time-passed"), Store.TIMES.name());
     }
 
-    private void incidents(KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
-        String version = scoring.rules().version();
-        KStream<String, Incident> moved = frames.process(
-                () -> new FrameIncidentProcessor(watchman, version),
-                Named.as("incidents-by-frame"),
+    private KStream<String, Watched> watch(KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
+        KStream<String, Watched> seen = frames.process(
+                () -> new FrameWatchProcessor(watchman),
+                Named.as("watch-by-frame"),
                 Store.WATCHES.name(),
                 Store.ZONES.name());
-        KStream<String, Incident> cleared = time.process(
-                () -> new TimeIncidentProcessor(watchman, version),
-                Named.as("incidents-by-time"),
-                Store.WATCHES.name());
-        write(moved.merge(cleared, Named.as("all-incidents")), Topics.INCIDENTS, "incidents");
+        KStream<String, Watched> timed =
+                time.process(() -> new TimeWatchProcessor(watchman), Named.as("watch-by-time"), Store.WATCHES.name());
+        incidents(seen.merge(timed, Named.as("all-watched")));
+        return seen;
+    }
+
+    private void incidents(KStream<String, Watched> watched) {
+        String version = scoring.rules().version();
+        watched.process(() -> new IncidentProcessor(version), Named.as("incidents"))
+                .to(
+                        Topics.INCIDENTS.name(),
+                        Produced.with(Serdes.String(), serde(Topics.INCIDENTS))
+                                .withStreamPartitioner(new ByCamera<>(Incident::getCameraId))
+                                .withName("to-incidents"));
     }
 
     private void health(StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {

@@ -35,7 +35,7 @@ class ArchitectureTest {
             .resideInAnyPackage(DOMAIN)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..scoring.stream..", "..scoring.state..", "..scoring.clock..");
+            .resideInAnyPackage("..scoring.stream..", "..scoring.state..", "..scoring.store..", "..scoring.clock..");
 
     @ArchTest
     static final ArchRule storesAreAdaptedInProcessors =

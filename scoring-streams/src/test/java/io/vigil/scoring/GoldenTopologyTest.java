@@ -1,13 +1,11 @@
 package io.vigil.scoring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.wire.SchemaRegistry;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.Test;
  * description's form may differ between Kafka versions; the guard proper is the setting that refuses unnamed resources.
  */
 class GoldenTopologyTest {
+    /** Written anew by {@code mvn -pl scoring-streams test -Dtest=GoldenTopologyTest -Dgolden.write=true}. */
+    private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
 
     @Test
     void shouldBeTheTopologyThatWasReviewed() throws IOException {
@@ -27,14 +27,11 @@ class GoldenTopologyTest {
         String description = ScoringFixture.topology(config, properties, SchemaRegistry.inMemory())
                 .describe()
                 .toString();
-        // Then
-        assertThat(description.strip()).isEqualTo(golden().strip());
-        assertThat(description).containsOnlyOnce("Sub-topology");
-    }
-
-    private static String golden() throws IOException {
-        try (InputStream golden = GoldenTopologyTest.class.getResourceAsStream("/topology.txt")) {
-            return new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(GOLDEN, description.strip() + "\n");
         }
+        // Then
+        assertThat(description.strip()).isEqualTo(Files.readString(GOLDEN).strip());
+        assertThat(description).containsOnlyOnce("Sub-topology");
     }
 }

@@ -58,7 +58,7 @@ final class ScoringFixture implements AutoCloseable {
     }
 
     static Topology topology(StreamsConfig config, ScoringProperties properties, SchemaRegistry registry) {
-        return new ScoringTopology(properties.scoring(), registry).build(config);
+        return new ScoringTopology(properties.scoring(), registry, 1).build(config);
     }
 
     static ScoringProperties properties(Path stateDir) {

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence counts the session's frames from 1
  * @param at capture time
+ * @param aspect width of the camera's picture by its height
+ * @param people the tracked persons among the objects
+ * @param anomaly null where the model did not run or knows too little yet
+ * @param models those that ran
  * @param source the detections record
  */
 public record SeenFrame(
@@ -18,10 +22,14 @@ public record SeenFrame(
         String sessionId,
         long sequence,
         Instant at,
+        double aspect,
         List<SeenObject> objects,
+        List<SeenPerson> people,
+        @Nullable SeenAnomaly anomaly,
+        List<SeenModel> models,
         @Nullable Source source) {
 
-    /** @throws Implausible where camera or session is not named, or the sequence does not count */
+    /** @throws Implausible where camera or session is not named, the sequence does not count, or the picture has no size */
     public SeenFrame {
         if (cameraId.isEmpty() || sessionId.isEmpty()) {
             throw new Implausible("a frame without camera or session: " + frameId);
@@ -29,6 +37,11 @@ public record SeenFrame(
         if (sequence < 1) {
             throw new Implausible("frame " + frameId + " has sequence " + sequence);
         }
+        if (!(aspect > 0) || Double.isInfinite(aspect)) {
+            throw new Implausible("frame " + frameId + " is " + aspect + " times as wide as high");
+        }
         objects = List.copyOf(objects);
+        people = List.copyOf(people);
+        models = List.copyOf(models);
     }
 }

@@ -3,6 +3,7 @@ package io.vigil.scoring.stream;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.HealthWatch;
+import io.vigil.scoring.store.Store;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

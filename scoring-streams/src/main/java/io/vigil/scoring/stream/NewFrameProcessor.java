@@ -5,6 +5,7 @@ import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.Source;
 import io.vigil.scoring.frame.TimeGuard;
+import io.vigil.scoring.store.Store;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -6,6 +6,7 @@ import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.HealthWatch;
 import io.vigil.scoring.health.Report;
+import io.vigil.scoring.store.Store;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

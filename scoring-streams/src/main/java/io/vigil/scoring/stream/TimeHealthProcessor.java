@@ -3,6 +3,7 @@ package io.vigil.scoring.stream;
 import io.vigil.avro.CameraHealth;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.HealthWatch;
+import io.vigil.scoring.store.Store;
 import java.time.Instant;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;

@@ -3,6 +3,7 @@ package io.vigil.scoring.stream;
 import io.vigil.avro.ClockTick;
 import io.vigil.scoring.frame.Implausible;
 import io.vigil.scoring.frame.TimeGuard;
+import io.vigil.scoring.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;

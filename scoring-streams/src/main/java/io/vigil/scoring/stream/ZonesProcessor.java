@@ -2,6 +2,7 @@ package io.vigil.scoring.stream;
 
 import io.vigil.avro.CameraZones;
 import io.vigil.scoring.frame.Implausible;
+import io.vigil.scoring.store.Store;
 import io.vigil.scoring.zone.Zone;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;

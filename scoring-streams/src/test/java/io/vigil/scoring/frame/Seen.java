@@ -19,7 +19,19 @@ public final class Seen {
 
     public static SeenFrame frame(String session, long sequence, double seconds, SeenObject... objects) {
         String id = "1-" + session + "-" + sequence;
-        return new SeenFrame("default", "1", id, session, sequence, at(seconds), List.of(objects), null);
+        return new SeenFrame(
+                "default",
+                "1",
+                id,
+                session,
+                sequence,
+                at(seconds),
+                16.0 / 9,
+                List.of(objects),
+                List.of(),
+                null,
+                List.of(),
+                null);
     }
 
     /** A person whose feet are at the point. */

@@ -1,4 +1,4 @@
-package io.vigil.scoring.stream;
+package io.vigil.scoring.store;
 
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
@@ -6,13 +6,11 @@ import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.state.StateSerdes;
 import io.vigil.scoring.zone.Zone;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The stores, by name. They are in memory and have a changelog: a camera takes a few hundred bytes, so a partition of a
@@ -31,12 +29,10 @@ public record Store<V>(String name, Serde<V> value) {
     }
 
     public StoreBuilder<KeyValueStore<String, V>> builder() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), value)
-                .withLoggingEnabled(Map.of())
-                .withCachingDisabled();
+        return new HeldStoreBuilder<>(name, value);
     }
 
-    KeyValueStore<String, V> of(ProcessorContext<?, ?> context) {
+    public KeyValueStore<String, V> of(ProcessorContext<?, ?> context) {
         return context.getStateStore(name);
     }
 }

@@ -1,8 +1,8 @@
 package io.vigil.scoring.stream;
 
-import io.vigil.avro.Incident;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.store.Store;
 import java.time.Instant;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -11,20 +11,18 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Incidents, as time moves them: each camera of the partition is visited, in the order of their ids. */
-public final class TimeIncidentProcessor extends ContextualProcessor<String, Instant, String, Incident> {
+/** The watch over cameras, as time moves it: each camera of the partition is visited, in the order of their ids. */
+public final class TimeWatchProcessor extends ContextualProcessor<String, Instant, String, Watched> {
     private final Watchman watchman;
-    private final IncidentForm form;
     private KeyValueStore<String, Watch> watches;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
-    public TimeIncidentProcessor(Watchman watchman, String ruleVersion) {
+    public TimeWatchProcessor(Watchman watchman) {
         this.watchman = watchman;
-        this.form = new IncidentForm(ruleVersion);
     }
 
     @Override
-    public void init(ProcessorContext<String, Incident> context) {
+    public void init(ProcessorContext<String, Watched> context) {
         super.init(context);
         watches = Store.WATCHES.of(context);
     }
@@ -45,10 +43,7 @@ public final class TimeIncidentProcessor extends ContextualProcessor<String, Ins
             return;
         }
         watches.put(camera, step.watch());
-        step.transitions().forEach(transition -> {
-            Incident incident = form.write(watch.tenant(), camera, transition);
-            long at = transition.at().toEpochMilli();
-            context().forward(new Record<>(incident.getIncidentId(), incident, at));
-        });
+        context()
+                .forward(time.withKey(camera).withValue(new Watched(watch.tenant(), camera, null, step.transitions())));
     }
 }
