@@ -1,5 +1,8 @@
 package io.vigil;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -20,6 +23,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bandsKnowNoFramework = HouseRules.domainKnowsNoFramework("io.vigil.severity..");
+
+    @ArchTest
+    static final ArchRule riskKnowsNoFrameworkButForItsFile = HouseRules.domainKnowsNoFramework(
+            resideInAPackage("io.vigil.risk..").and(not(simpleName("WeightsFile"))));
 
     @ArchTest
     static final ArchRule theWireKnowsNoTopic = noClasses()

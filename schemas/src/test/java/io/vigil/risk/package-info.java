@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.risk;
+
+import org.jspecify.annotations.NullMarked;
