@@ -1,5 +1,7 @@
 package io.vigil.scoring.incident;
 
+import io.vigil.scoring.rule.Rule;
+import io.vigil.scoring.rule.Suspicion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +20,14 @@ public enum CrimeType {
             new Row(Rule.OBJECTS_INSIDE, ANYTHING, false, SUSPICIOUS_ACTIVITY),
             new Row(Rule.LOITERING, ANYTHING, false, SUSPICIOUS_ACTIVITY));
 
-    /** @param restricted whether nobody may be in the zone */
+    static CrimeType of(Suspicion suspicion) {
+        return of(
+                suspicion.rule(),
+                suspicion.suspect().objectType(),
+                suspicion.place().restricted());
+    }
+
+    /** @param restricted whether nobody may be in the zone, or cross the line */
     static CrimeType of(Rule rule, String objectType, boolean restricted) {
         return TABLE.stream()
                 .filter(row -> row.fits(rule, objectType, restricted))

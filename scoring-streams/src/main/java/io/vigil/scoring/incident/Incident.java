@@ -2,6 +2,8 @@ package io.vigil.scoring.incident;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vigil.scoring.rule.Rule;
+import io.vigil.scoring.rule.Suspicion;
 import io.vigil.severity.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +40,10 @@ public record Incident(
         return new Incident(
                 Status.SUSPICIOUS,
                 first.confidence(),
-                first.crimeType(),
+                CrimeType.of(first),
                 first.rule(),
-                first.zoneId(),
-                first.className(),
+                first.place().id(),
+                first.suspect().className(),
                 trackIds,
                 at,
                 null,
@@ -62,10 +64,10 @@ public record Incident(
         return new Incident(
                 status,
                 Math.max(confidence, leader.confidence()),
-                leader.crimeType(),
+                CrimeType.of(leader),
                 leader.rule(),
-                leader.zoneId(),
-                leader.className(),
+                leader.place().id(),
+                leader.suspect().className(),
                 trackIds,
                 startTime,
                 endTime,
@@ -78,6 +80,13 @@ public record Incident(
 
     Incident cleared(Instant at) {
         return with(Status.CLEARED, endTime, at);
+    }
+
+    boolean isAbout(Suspicion suspicion) {
+        return rule == suspicion.rule()
+                && crimeType == CrimeType.of(suspicion)
+                && zoneId.equals(suspicion.place().id())
+                && className.equals(suspicion.suspect().className());
     }
 
     /** Whether a reader who knew the other would want to hear of this: not of every rise in confidence. */

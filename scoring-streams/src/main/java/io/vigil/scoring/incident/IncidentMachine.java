@@ -1,6 +1,7 @@
 package io.vigil.scoring.incident;
 
 import io.vigil.scoring.frame.SeenFrame;
+import io.vigil.scoring.rule.Suspicion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class IncidentMachine {
         if (other == null || one.confidence() != other.confidence()) {
             return other == null || one.confidence() > other.confidence();
         }
-        return open != null && one.isAbout(open.now()) && !other.isAbout(open.now());
+        return open != null && open.now().isAbout(one) && !open.now().isAbout(other);
     }
 
     private List<Long> tracks(List<Long> known, List<Suspicion> suspicions) {
@@ -110,7 +111,7 @@ final class IncidentMachine {
                 known,
                 suspicions.stream()
                         .filter(suspicion -> suspicion.confidence() >= thresholds.suspicious())
-                        .map(Suspicion::trackId),
+                        .map(suspicion -> suspicion.suspect().trackId()),
                 thresholds.mostTracks());
     }
 

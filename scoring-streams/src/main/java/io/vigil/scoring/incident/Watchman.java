@@ -1,6 +1,7 @@
 package io.vigil.scoring.incident;
 
 import io.vigil.scoring.frame.SeenFrame;
+import io.vigil.scoring.rule.Suspicions;
 import io.vigil.scoring.zone.Presence;
 import io.vigil.scoring.zone.Stays;
 import io.vigil.scoring.zone.Zone;

@@ -2,6 +2,7 @@ package io.vigil.scoring.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.scoring.rule.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,6 +4,10 @@ import static io.vigil.scoring.frame.Seen.at;
 import static io.vigil.scoring.frame.Seen.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.scoring.rule.Place;
+import io.vigil.scoring.rule.Rule;
+import io.vigil.scoring.rule.Suspect;
+import io.vigil.scoring.rule.Suspicion;
 import io.vigil.severity.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +110,7 @@ class IncidentMachineTest {
     @Test
     void shouldStayWithItsZoneAmongEquals() {
         see(0, suspicion(0.6, 1));
-        Suspicion other = new Suspicion(0.6, CrimeType.SUSPICIOUS_ACTIVITY, Rule.LOITERING, "elsewhere", "person", 1);
+        Suspicion other = suspicion(0.6, Rule.LOITERING, Place.zone("elsewhere", false), 1);
         see(1, other, suspicion(0.6, 1));
         assertThat(kinds()).containsExactly(Transition.Kind.OPENED);
         see(2, other);
@@ -144,6 +148,10 @@ class IncidentMachineTest {
     }
 
     private static Suspicion suspicion(double confidence, long track) {
-        return new Suspicion(confidence, CrimeType.TRESPASSING, Rule.OBJECTS_INSIDE, "zone", "person", track);
+        return suspicion(confidence, Rule.OBJECTS_INSIDE, Place.zone("zone", true), track);
+    }
+
+    private static Suspicion suspicion(double confidence, Rule rule, Place place, long track) {
+        return new Suspicion(confidence, rule, place, new Suspect(track, "person", "Human"));
     }
 }

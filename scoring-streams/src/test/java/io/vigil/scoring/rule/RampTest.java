@@ -1,4 +1,4 @@
-package io.vigil.scoring.incident;
+package io.vigil.scoring.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

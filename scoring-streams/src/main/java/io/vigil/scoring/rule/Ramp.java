@@ -1,4 +1,4 @@
-package io.vigil.scoring.incident;
+package io.vigil.scoring.rule;
 
 import java.time.Duration;
 

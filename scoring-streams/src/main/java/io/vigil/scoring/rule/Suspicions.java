@@ -1,4 +1,4 @@
-package io.vigil.scoring.incident;
+package io.vigil.scoring.rule;
 
 import io.vigil.scoring.zone.Presence;
 import io.vigil.scoring.zone.Zone;
@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads suspicions off the stays: each stay is judged by each rule of its zone. */
-final class Suspicions {
+public final class Suspicions {
 
     private Suspicions() {}
 
     /** In the order of the zones, and of the stays within one, so that equal confidence has one order. */
-    static List<Suspicion> of(List<Presence> stays, List<Zone> zones) {
+    public static List<Suspicion> of(List<Presence> stays, List<Zone> zones) {
         List<Suspicion> suspicions = new ArrayList<>();
         for (Zone zone : zones) {
             for (Presence stay : stays) {
@@ -34,7 +34,10 @@ final class Suspicions {
     }
 
     private static Suspicion suspicion(double confidence, Rule rule, Presence stay, Zone zone) {
-        CrimeType crimeType = CrimeType.of(rule, stay.objectType(), zone.restricted());
-        return new Suspicion(confidence, crimeType, rule, zone.id(), stay.className(), stay.trackId());
+        return new Suspicion(
+                confidence,
+                rule,
+                Place.zone(zone.id(), zone.restricted()),
+                new Suspect(stay.trackId(), stay.className(), stay.objectType()));
     }
 }
