@@ -22,7 +22,8 @@ class ArchitectureTest {
     static final ArchRule noCycles = HouseRules.noCyclesOf("io.vigil.(*)..");
 
     @ArchTest
-    static final ArchRule bandsKnowNoFramework = HouseRules.domainKnowsNoFramework("io.vigil.severity..");
+    static final ArchRule bandsAndSealsKnowNoFramework =
+            HouseRules.domainKnowsNoFramework("io.vigil.severity..", "io.vigil.sealing..");
 
     @ArchTest
     static final ArchRule riskKnowsNoFrameworkButForItsFile = HouseRules.domainKnowsNoFramework(

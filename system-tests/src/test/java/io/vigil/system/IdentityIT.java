@@ -101,7 +101,10 @@ class IdentityIT {
                         .readTree(running.vigil().data().resolve("secrets.json").toFile())
                         .path("identity_master_key")
                         .asText());
-        SubjectKey key = topics.all(Topics.SUBJECT_KEYS, SubjectKey.class).get(0);
+        SubjectKey key = topics.all(Topics.SUBJECT_KEYS, SubjectKey.class).stream()
+                .filter(wrapped -> wrapped.getSubjectId().equals(SUBJECT)) // cameras have keys too
+                .findFirst()
+                .orElseThrow();
         Identity identity = topics.all(Topics.IDENTITIES, Identity.class).get(0);
         byte[] bound = binding(key.getTenant(), key.getSubjectId(), key.getKeyId());
         byte[] subjectKey = open(master, key.getNonce(), key.getWrapped(), bound);

@@ -4,17 +4,18 @@ import io.vigil.inference.identity.Embedding;
 import io.vigil.inference.identity.FaceModel;
 import io.vigil.inference.identity.Identities;
 import io.vigil.inference.identity.IdentitySettings;
-import io.vigil.inference.identity.KeyBinding;
-import io.vigil.inference.identity.MasterKey;
 import io.vigil.inference.identity.Match;
-import io.vigil.inference.identity.SealBroken;
-import io.vigil.inference.identity.Sealed;
 import io.vigil.inference.identity.SealedTemplates;
-import io.vigil.inference.identity.SubjectKey;
-import io.vigil.inference.identity.WrappedKey;
+import io.vigil.inference.identity.TemplateForm;
 import io.vigil.inference.picture.Picture;
 import io.vigil.inference.picture.StillDecoder;
 import io.vigil.inference.picture.Undecodable;
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.MasterKey;
+import io.vigil.sealing.SealBroken;
+import io.vigil.sealing.Sealed;
+import io.vigil.sealing.SubjectKey;
+import io.vigil.sealing.WrappedKey;
 import io.vigil.wire.SchemaRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,7 +91,9 @@ final class Enrolment {
         Optional<SubjectKey> known = known(subjectId, master, enrolled);
         try (SubjectKey key = known.orElseGet(() -> fresh(subjectId));
                 EnrolmentPublisher publisher = EnrolmentPublisher.open(settings.kafka(), registry, clock)) {
-            List<Sealed> sealed = templates.values().stream().map(key::seal).toList();
+            List<Sealed> sealed = templates.values().stream()
+                    .map(template -> TemplateForm.seal(key, template))
+                    .toList();
             if (known.isEmpty()) {
                 publisher.publish(master.wrap(key));
             }

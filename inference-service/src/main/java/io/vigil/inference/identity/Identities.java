@@ -1,5 +1,9 @@
 package io.vigil.inference.identity;
 
+import io.vigil.sealing.MasterKey;
+import io.vigil.sealing.SealBroken;
+import io.vigil.sealing.SubjectKey;
+import io.vigil.sealing.WrappedKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,7 +179,7 @@ public final class Identities {
     private List<Embedding> open(WrappedKey wrapped, SealedTemplates templates) {
         try (SubjectKey key = master.unwrap(wrapped)) {
             List<Embedding> open = new ArrayList<>();
-            templates.templates().forEach(template -> open.add(key.open(template)));
+            templates.templates().forEach(template -> open.add(TemplateForm.open(key, template)));
             return open;
         }
     }

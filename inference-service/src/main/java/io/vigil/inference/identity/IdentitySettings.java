@@ -1,5 +1,6 @@
 package io.vigil.inference.identity;
 
+import io.vigil.sealing.MasterKey;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

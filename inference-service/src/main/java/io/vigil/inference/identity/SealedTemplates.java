@@ -1,5 +1,7 @@
 package io.vigil.inference.identity;
 
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.Sealed;
 import java.util.List;
 
 /**

@@ -3,9 +3,9 @@ package io.vigil.inference.table;
 import io.vigil.avro.Identity;
 import io.vigil.inference.identity.FaceModel;
 import io.vigil.inference.identity.Identities;
-import io.vigil.inference.identity.KeyBinding;
-import io.vigil.inference.identity.Sealed;
 import io.vigil.inference.identity.SealedTemplates;
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.Sealed;
 
 /** The subjects' sealed templates. */
 public record IdentityRows(Identities identities) implements Rows<Identity> {

@@ -2,9 +2,9 @@ package io.vigil.inference.table;
 
 import io.vigil.avro.SubjectKey;
 import io.vigil.inference.identity.Identities;
-import io.vigil.inference.identity.KeyBinding;
-import io.vigil.inference.identity.Sealed;
-import io.vigil.inference.identity.WrappedKey;
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.Sealed;
+import io.vigil.sealing.WrappedKey;
 
 /** The subjects' wrapped keys. */
 public record SubjectKeyRows(Identities identities) implements Rows<SubjectKey> {

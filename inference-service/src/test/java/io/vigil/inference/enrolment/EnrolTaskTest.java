@@ -41,7 +41,7 @@ class EnrolTaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Jane Doe", "Zoë", "a/b", ".hidden", "a\nb", ""})
+    @ValueSource(strings = {"Jane Doe", "Zoë", "a/b", "camera:1", ".hidden", "a\nb", ""})
     void shouldRefuseWhatIsNoId(String id) {
         assertThatThrownBy(() -> EnrolTask.parse(id, "a.jpg"))
                 .isInstanceOf(BadUse.class)

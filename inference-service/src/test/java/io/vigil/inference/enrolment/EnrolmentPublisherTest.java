@@ -9,13 +9,14 @@ import io.vigil.avro.Identity;
 import io.vigil.inference.identity.Embedding;
 import io.vigil.inference.identity.FaceModel;
 import io.vigil.inference.identity.Identities;
-import io.vigil.inference.identity.KeyBinding;
-import io.vigil.inference.identity.MasterKey;
 import io.vigil.inference.identity.MatchingRules;
 import io.vigil.inference.identity.SealedTemplates;
-import io.vigil.inference.identity.SubjectKey;
+import io.vigil.inference.identity.TemplateForm;
 import io.vigil.inference.table.IdentityRows;
 import io.vigil.inference.table.SubjectKeyRows;
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.MasterKey;
+import io.vigil.sealing.SubjectKey;
 import io.vigil.topic.Topics;
 import io.vigil.wire.AvroDeserializer;
 import io.vigil.wire.SchemaRegistry;
@@ -101,7 +102,8 @@ class EnrolmentPublisherTest {
     private void enrol() {
         try (SubjectKey key = SubjectKey.random(new KeyBinding("default", "s-1", "k-1"))) {
             publisher.publish(master.wrap(key));
-            publisher.publish(new SealedTemplates(key.binding(), MODEL, List.of(key.seal(new Embedding(FACE)))));
+            publisher.publish(
+                    new SealedTemplates(key.binding(), MODEL, List.of(TemplateForm.seal(key, new Embedding(FACE)))));
         }
     }
 

@@ -7,8 +7,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.vigil.fault.InvalidSetting;
 import io.vigil.inference.geometry.Box;
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.MasterKey;
+import io.vigil.sealing.SubjectKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +22,8 @@ class GalleryMatcherTest {
     private static final FaceModel MODEL = new FaceModel("faceres", "1");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final MasterKey master = MasterKeyTest.master(1);
+    private final MasterKey master =
+            MasterKey.parse(Base64.getEncoder().encodeToString(new byte[32]), IdentitySettings.KEY);
     private final Identities identities = new Identities(master);
     private final GalleryMatcher matcher = new GalleryMatcher(
             identities, MODEL, new MatchingRules(0.7f, 0.1f), new SightingCooldown(Duration.ofSeconds(60)));
@@ -116,7 +121,7 @@ class GalleryMatcherTest {
         KeyBinding binding = new KeyBinding("default", subjectId, "k-1");
         try (SubjectKey key = SubjectKey.random(binding)) {
             identities.put(master.wrap(key));
-            identities.put(new SealedTemplates(binding, MODEL, List.of(key.seal(face(degrees)))));
+            identities.put(new SealedTemplates(binding, MODEL, List.of(TemplateForm.seal(key, face(degrees)))));
         }
     }
 }

@@ -3,6 +3,11 @@ package io.vigil.inference.identity;
 import static io.vigil.inference.identity.GalleryTest.face;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.sealing.KeyBinding;
+import io.vigil.sealing.MasterKey;
+import io.vigil.sealing.SubjectKey;
+import io.vigil.sealing.WrappedKey;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +16,7 @@ class IdentitiesTest {
     private static final FaceModel OTHER_MODEL = new FaceModel("faceres", "2");
     private static final MatchingRules RULES = new MatchingRules(0.7f, 0.1f);
 
-    private final MasterKey master = MasterKeyTest.master(1);
+    private final MasterKey master = master(1);
     private final Identities identities = new Identities(master);
 
     /** What an enrolment leaves in Kafka. */
@@ -88,9 +93,9 @@ class IdentitiesTest {
     @Test
     void shouldCountWhoCannotBeReadAndKnowTheOthers() {
         // Given
-        Identities wrong = new Identities(MasterKeyTest.master(2));
+        Identities wrong = new Identities(master(2));
         Enrolled stranger = enrolled("default", "s-1", MODEL, 0);
-        Enrolled own = enrolled(MasterKeyTest.master(2), "default", "s-2", MODEL, 90);
+        Enrolled own = enrolled(master(2), "default", "s-2", MODEL, 90);
 
         // When
         wrong.put(stranger.key());
@@ -157,7 +162,14 @@ class IdentitiesTest {
         KeyBinding binding = new KeyBinding(tenant, subjectId, "k-1");
         try (SubjectKey key = SubjectKey.random(binding)) {
             return new Enrolled(
-                    master.wrap(key), new SealedTemplates(binding, model, List.of(key.seal(face(degrees)))));
+                    master.wrap(key),
+                    new SealedTemplates(binding, model, List.of(TemplateForm.seal(key, face(degrees)))));
         }
+    }
+
+    private static MasterKey master(int seed) {
+        byte[] key = new byte[32];
+        key[0] = (byte) seed;
+        return MasterKey.parse(Base64.getEncoder().encodeToString(key), IdentitySettings.KEY);
     }
 }

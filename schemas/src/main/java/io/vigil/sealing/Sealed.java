@@ -1,4 +1,4 @@
-package io.vigil.inference.identity;
+package io.vigil.sealing;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -6,10 +6,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Something under AES-256-GCM (NIST SP 800-38D): a nonce of 12 random bytes, the ciphertext, and a tag of 16 bytes at its end. */
+/** Something under AES-256-GCM (NIST SP 800-38D): a nonce of 12 bytes, the ciphertext, and a tag of 16 bytes at its end. */
 public final class Sealed {
 
-    private static final int NONCE = 12;
+    static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,6 +29,11 @@ public final class Sealed {
     static Sealed seal(byte[] key, byte[] plain, KeyBinding binding) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
+        return seal(key, plain, nonce, binding);
+    }
+
+    /** @param nonce never before used under this key for another content */
+    static Sealed seal(byte[] key, byte[] plain, byte[] nonce, KeyBinding binding) {
         try {
             return new Sealed(
                     nonce, cipher(Cipher.ENCRYPT_MODE, key, nonce, binding).doFinal(plain));

@@ -1,4 +1,4 @@
-package io.vigil.inference.identity;
+package io.vigil.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
-package io.vigil.inference.identity;
+package io.vigil.sealing;
 
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -33,32 +32,23 @@ public final class SubjectKey implements AutoCloseable {
         return Sealed.seal(master, key, binding);
     }
 
-    /** The embedding's float32 values, big-endian, sealed. */
-    public Sealed seal(Embedding template) {
-        float[] values = template.values();
-        ByteBuffer plain = ByteBuffer.allocate(values.length * Float.BYTES);
-        plain.asFloatBuffer().put(values);
-        try {
-            return Sealed.seal(key, plain.array(), binding);
-        } finally {
-            Arrays.fill(plain.array(), (byte) 0);
-            Arrays.fill(values, 0);
-        }
+    /** Seals under this key, with a random nonce. */
+    public Sealed seal(byte[] plain) {
+        return Sealed.seal(key, plain, binding);
     }
 
-    /** @throws SealBroken where it does not open, or holds no embedding */
-    public Embedding open(Sealed sealed) {
-        byte[] plain = sealed.open(key, binding);
-        float[] values = new float[plain.length / Float.BYTES];
-        try {
-            ByteBuffer.wrap(plain).asFloatBuffer().get(values);
-            return new Embedding(values);
-        } catch (IllegalArgumentException e) {
-            throw new SealBroken("a template holds no embedding", e);
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-            Arrays.fill(values, 0);
-        }
+    /** @throws SealBroken where it does not open */
+    public byte[] open(Sealed sealed) {
+        return sealed.open(key, binding);
+    }
+
+    /**
+     * The seal of what is kept for one purpose. It holds keys of its own and outlives this one.
+     *
+     * @param purpose what is sealed, in a word; no two kinds of content share one
+     */
+    public PurposeSeal derive(String purpose) {
+        return PurposeSeal.of(binding, key, purpose);
     }
 
     /** Overwrites the key. */

@@ -1,4 +1,4 @@
-package io.vigil.inference.identity;
+package io.vigil.sealing;
 
 import io.vigil.fault.InvalidSetting;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Base64;
 public final class MasterKey {
 
     private static final String REMEDY =
-            ": make one with 'openssl rand -base64 32', give it to every worker, and keep it: templates are lost without it";
+            ": make one with 'openssl rand -base64 32', give it to every service, and keep it: what lies under it is lost without it";
 
     private final byte[] key;
 
