@@ -10,17 +10,13 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record written with any registered version of its schema into this build's class. Thread-safe. */
 public final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
     static {
-        // Avro loads a class that a schema names only where it is trusted: our own, and what the user adds by property
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                named -> named.getPackageName().startsWith("io.vigil.")));
+        TrustedClasses.admit();
     }
 
     private final SchemaRegistry registry;

@@ -14,7 +14,12 @@ import org.apache.kafka.streams.processor.api.Processor;
 @AnalyzeClasses(packages = "io.vigil.scoring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] DOMAIN = {
-        "..scoring.frame", "..scoring.zone", "..scoring.incident", "..scoring.health"
+        "..scoring.frame",
+        "..scoring.zone",
+        "..scoring.incident",
+        "..scoring.health",
+        "..scoring.analysis",
+        "..scoring.indicator"
     };
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.vigil.scoring.state;
 
+import io.vigil.wire.TrustedClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * no registry. Thread-safe.
  */
 final class StateSerde<A extends SpecificRecordBase, D> implements Serde<D> {
+    static {
+        TrustedClasses.admit();
+    }
+
     private final BinaryMessageEncoder<A> encoder;
     private final BinaryMessageDecoder<A> decoder;
     private final Function<D, A> write;

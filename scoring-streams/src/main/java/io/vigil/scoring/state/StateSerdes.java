@@ -1,10 +1,12 @@
 package io.vigil.scoring.state;
 
+import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.state.avro.CursorState;
 import io.vigil.scoring.state.avro.HealthState;
+import io.vigil.scoring.state.avro.SampleState;
 import io.vigil.scoring.state.avro.WatchState;
 import io.vigil.scoring.state.avro.ZonesState;
 import io.vigil.scoring.zone.Zone;
@@ -29,6 +31,10 @@ public final class StateSerdes {
 
     public static Serde<Health> health() {
         return new StateSerde<>(HealthState.class, HealthForm::write, HealthForm::read);
+    }
+
+    public static Serde<Sample> sample() {
+        return new StateSerde<>(SampleState.class, SampleForm::write, SampleForm::read);
     }
 
     public static Serde<List<Zone>> zones() {
