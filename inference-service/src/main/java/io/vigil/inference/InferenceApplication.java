@@ -1,5 +1,6 @@
 package io.vigil.inference;
 
+import io.vigil.fault.FailedStart;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,15 +1,21 @@
 package io.vigil.gateway.database;
 
+import io.vigil.fault.OperatorFault;
 import io.vigil.gateway.GatewayProperties.Postgres;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL cannot be used as it is. The message is one line and says what to do. */
-public final class DatabaseUnusable extends RuntimeException {
+public final class DatabaseUnusable extends RuntimeException implements OperatorFault {
     private static final long serialVersionUID = 1L;
 
     DatabaseUnusable(Postgres postgres, Throwable cause) {
         super(describe(postgres, cause), cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 
     private static String describe(Postgres postgres, Throwable cause) {
