@@ -3,7 +3,6 @@ package io.vigil.scoring;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
-import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,16 +63,8 @@ final class ScoringStreams implements SmartLifecycle {
 
     @Override
     public void start() {
-        int partitions = TopicCheck.verify(
-                kafka.withDefaults(IMPATIENT),
-                Topics.DETECTIONS,
-                Topics.ZONES,
-                Topics.STAGE_REPORTS,
-                Topics.CLOCK,
-                Topics.INCIDENTS,
-                Topics.CAMERA_HEALTH,
-                Topics.DEAD_LETTERS);
-        SchemaCheck.verify(registry, Topics.CLOCK, Topics.INCIDENTS, Topics.CAMERA_HEALTH);
+        int partitions = TopicCheck.verify(kafka.withDefaults(IMPATIENT), ScoringTopics.all());
+        SchemaCheck.verify(registry, ScoringTopics.encoded());
         KafkaStreams started = builder.apply(partitions);
         started.setUncaughtExceptionHandler(replacement);
         started.setStateListener(this::tell);

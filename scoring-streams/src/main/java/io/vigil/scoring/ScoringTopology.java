@@ -11,11 +11,13 @@ import io.vigil.scoring.stream.ByCamera;
 import io.vigil.scoring.stream.FrameHealthProcessor;
 import io.vigil.scoring.stream.FrameWatchProcessor;
 import io.vigil.scoring.stream.IncidentProcessor;
+import io.vigil.scoring.stream.MergeTime;
 import io.vigil.scoring.stream.NewFrameProcessor;
 import io.vigil.scoring.stream.ReportHealthProcessor;
 import io.vigil.scoring.stream.TimeHealthProcessor;
 import io.vigil.scoring.stream.TimeProcessor;
 import io.vigil.scoring.stream.TimeWatchProcessor;
+import io.vigil.scoring.stream.TopicNames;
 import io.vigil.scoring.stream.Watched;
 import io.vigil.scoring.stream.ZonesProcessor;
 import io.vigil.topic.Topic;
@@ -39,14 +41,24 @@ import org.apache.kafka.streams.kstream.Produced;
 final class ScoringTopology {
     private final ScoringProperties.Scoring scoring;
     private final SchemaRegistry registry;
+    private final TopicNames names;
     private final Watchman watchman;
     private final HealthWatch healthWatch;
     private final TimeGuard guard;
 
     /** @param partitions of each topic keyed by camera */
     ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry, int partitions) {
+        this(scoring, registry, partitions, TopicNames.LIVE);
+    }
+
+    /**
+     * @param partitions of each topic keyed by camera
+     * @param names where results go
+     */
+    ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry, int partitions, TopicNames names) {
         this.scoring = scoring;
         this.registry = registry;
+        this.names = names;
         this.watchman = new Watchman(scoring.rules().stays(), scoring.rules().thresholds());
         this.healthWatch = new HealthWatch(scoring.silentAfter(), scoring.grace());
         this.guard = new TimeGuard(scoring.futureTolerance());
@@ -99,8 +111,8 @@ final class ScoringTopology {
         String version = scoring.rules().version();
         watched.process(() -> new IncidentProcessor(version), Named.as("incidents"))
                 .to(
-                        Topics.INCIDENTS.name(),
-                        Produced.with(Serdes.String(), serde(Topics.INCIDENTS))
+                        names.written(Topics.INCIDENTS),
+                        Produced.with(Serdes.String(), written(Topics.INCIDENTS))
                                 .withStreamPartitioner(new ByCamera<>(Incident::getCameraId))
                                 .withName("to-incidents"));
     }
@@ -118,17 +130,25 @@ final class ScoringTopology {
         write(reported.merge(timed, Named.as("all-health")), Topics.CAMERA_HEALTH, "camera-health");
     }
 
-    /** Record times are capture times; a negative one must not stop a thread, the values are checked anyway. */
     private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {
         return builder.stream(
-                topic.name(),
+                names.read(topic),
                 Consumed.with(Serdes.String(), serde(topic))
-                        .withTimestampExtractor((record, known) -> Math.max(0, record.timestamp()))
+                        .withTimestampExtractor(new MergeTime(ScoringTopics.READ.indexOf(topic)))
                         .withName(name));
     }
 
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String name) {
-        stream.to(topic.name(), Produced.with(Serdes.String(), serde(topic)).withName("to-" + name));
+        stream.to(
+                names.written(topic),
+                Produced.with(Serdes.String(), written(topic)).withName("to-" + name));
+    }
+
+    /** Encodes by the catalogue's subject, whatever the topic is called in this run. */
+    private <V extends SpecificRecord> Serde<V> written(Topic<V> topic) {
+        Serde<V> serde = serde(topic);
+        return Serdes.serdeFrom(
+                (called, value) -> serde.serializer().serialize(topic.name(), value), serde.deserializer());
     }
 
     private <V extends SpecificRecord> Serde<V> serde(Topic<V> topic) {

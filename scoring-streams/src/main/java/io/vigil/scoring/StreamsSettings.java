@@ -1,6 +1,8 @@
 package io.vigil.scoring;
 
 import io.vigil.scoring.stream.DeadLetterHandler;
+import io.vigil.scoring.stream.TopicNames;
+import io.vigil.topic.Topics;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,6 +16,14 @@ final class StreamsSettings {
 
     /** @param deadLetters is told the topic of each dead letter */
     static StreamsConfig of(ScoringProperties properties, Consumer<String> deadLetters) {
+        return of(properties, deadLetters, TopicNames.LIVE);
+    }
+
+    /**
+     * @param deadLetters is told the topic of each dead letter
+     * @param names where dead letters go
+     */
+    static StreamsConfig of(ScoringProperties properties, Consumer<String> deadLetters, TopicNames names) {
         ScoringProperties.Scoring scoring = properties.scoring();
         Map<String, Object> settings = properties.kafka().client();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, scoring.applicationId());
@@ -28,6 +38,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         settings.put(DeadLetterHandler.COUNTER, deadLetters);
+        settings.put(DeadLetterHandler.TOPIC, names.written(Topics.DEAD_LETTERS));
         order(settings);
         group(settings, scoring);
         return new StreamsConfig(settings);

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import io.vigil.scoring.broker.Broker;
 import io.vigil.scoring.broker.Group;
 import io.vigil.scoring.broker.Log;
+import io.vigil.scoring.broker.LogRecord;
+import io.vigil.scoring.stream.TopicNames;
 import io.vigil.topic.Topic;
-import io.vigil.topic.Topics;
+import io.vigil.wire.AvroDeserializer;
 import io.vigil.wire.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,33 +17,63 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The streams on a real broker, with an application id of their own and an empty state folder. */
+/** The streams on a real broker, with topics and an application id of their own and an empty state folder. */
 final class ScoringRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final String applicationId;
+    private final Names names;
     private final KafkaStreams streams;
     private final Group group;
     private final Log log;
 
-    private ScoringRun(String applicationId, KafkaStreams streams, Broker broker) {
-        this.applicationId = applicationId;
+    /** What a run is called, and its topics. */
+    record Names(String applicationId, TopicNames topics) {
+        /** All of them by one name, apart from those of any other run. */
+        static Names of(String name) {
+            return new Names(name, new TopicNames(name + ".", name + "."));
+        }
+
+        /** Creates the topics that the topology reads and writes. */
+        void create(Broker broker) {
+            Map<String, Integer> partitions = new HashMap<>();
+            ScoringTopics.READ.forEach(topic -> partitions.put(topics.read(topic), partitions(topic)));
+            ScoringTopics.WRITTEN.forEach(topic -> partitions.put(topics.written(topic), partitions(topic)));
+            new Log(broker.connection()).create(partitions);
+        }
+
+        String changelog(String store) {
+            return applicationId + "-" + store + "-changelog";
+        }
+
+        private static int partitions(Topic<?> topic) {
+            return topic.spread() == Topic.Spread.BY_CAMERA ? Log.PARTITIONS : 1;
+        }
+    }
+
+    private ScoringRun(Names names, KafkaStreams streams, Broker broker) {
+        this.names = names;
         this.streams = streams;
-        this.group = new Group(broker.connection(), applicationId);
+        this.group = new Group(broker.connection(), names.applicationId());
         this.log = new Log(broker.connection());
     }
 
+    static ScoringRun start(Broker broker, SchemaRegistry registry, Names names) {
+        return start(broker, registry, names, Map.of());
+    }
+
     /** @param changed settings by full key, beside broker, id and folder */
-    static ScoringRun start(Broker broker, SchemaRegistry registry, String applicationId, Map<String, Object> changed) {
-        ScoringProperties properties = settings(broker, applicationId, changed);
-        StreamsConfig config = StreamsSettings.of(properties, topic -> {});
-        KafkaStreams streams = new KafkaStreams(ScoringFixture.topology(config, properties, registry), config);
+    static ScoringRun start(Broker broker, SchemaRegistry registry, Names names, Map<String, Object> changed) {
+        ScoringProperties properties = settings(broker, names.applicationId(), changed);
+        StreamsConfig config = StreamsSettings.of(properties, topic -> {}, names.topics());
+        ScoringTopology topology = new ScoringTopology(properties.scoring(), registry, Log.PARTITIONS, names.topics());
+        KafkaStreams streams = new KafkaStreams(topology.build(config), config);
         streams.start();
-        return new ScoringRun(applicationId, streams, broker);
+        return new ScoringRun(names, streams, broker);
     }
 
     private static ScoringProperties settings(Broker broker, String applicationId, Map<String, Object> changed) {
@@ -61,30 +93,45 @@ final class ScoringRun implements AutoCloseable {
         }
     }
 
-    /** Creates the catalogue's topics, so that there is something to read from and to write to. */
-    static void createTopics(Broker broker) {
-        new Log(broker.connection())
-                .create(Topics.all().stream()
-                        .collect(Collectors.toMap(
-                                Topic::name, topic -> topic.spread() == Topic.Spread.BY_CAMERA ? Log.PARTITIONS : 1)));
-    }
-
-    /** Waits until all that was written to these topics, and what came of it on the way, is scored and committed. */
-    void awaitScored(List<Topic<?>> inputs) {
-        await("inputs are read")
-                .atMost(PATIENCE)
-                .until(() -> group.hasRead(inputs.stream().map(Topic::name).toList()));
+    /** Waits until all that was written to the inputs, and what came of it on the way, is scored and committed. */
+    void awaitScored() {
+        List<String> inputs =
+                ScoringTopics.READ.stream().map(names.topics()::read).toList();
+        await("inputs are read").atMost(PATIENCE).until(() -> group.hasRead(inputs));
         await("repartitions are read").atMost(PATIENCE).until(() -> group.hasRead(internal("-repartition")));
     }
 
-    /** The application's changelogs. */
-    List<String> changelogs() {
-        return internal("-changelog");
+    /** The committed records of an output. */
+    List<LogRecord> written(Topic<?> topic) {
+        return log.read(names.topics().written(topic));
+    }
+
+    /** The same, decoded. */
+    <V extends SpecificRecord> List<V> written(Topic<V> topic, SchemaRegistry registry) {
+        Class<V> type = Objects.requireNonNull(topic.value());
+        AvroDeserializer<V> reader = new AvroDeserializer<>(registry, type);
+        return written(topic).stream()
+                .map(record -> reader.deserialize(
+                        topic.name(), Objects.requireNonNull(record.value()).get()))
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** The names of the stores. */
+    List<String> stores() {
+        String prefix = changelog("").replace("-changelog", "");
+        return internal("-changelog").stream()
+                .map(topic -> topic.substring(prefix.length()).replace("-changelog", ""))
+                .toList();
+    }
+
+    String changelog(String store) {
+        return names.changelog(store);
     }
 
     private List<String> internal(String suffix) {
         return log.topics().stream()
-                .filter(topic -> topic.startsWith(applicationId + "-") && topic.endsWith(suffix))
+                .filter(topic -> topic.startsWith(names.applicationId() + "-") && topic.endsWith(suffix))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a domain value as Avro's single-object encoding: each value names its schema by fingerprint, so that a later build
- * reads what an earlier one stored once it is given the earlier schema ({@link BinaryMessageDecoder#addSchema}), and needs
- * no registry. Thread-safe.
+ * reads what an earlier one stored by the earlier schema, which is kept ({@link StateHistory}), and needs no registry.
+ * Thread-safe.
  */
 final class StateSerde<A extends SpecificRecordBase, D> implements Serde<D> {
     static {
@@ -33,6 +33,7 @@ final class StateSerde<A extends SpecificRecordBase, D> implements Serde<D> {
         SpecificData data = SpecificData.getForClass(type);
         this.encoder = new BinaryMessageEncoder<>(data, data.getSchema(type));
         this.decoder = new BinaryMessageDecoder<>(data, data.getSchema(type));
+        StateHistory.of(type).forEach(decoder::addSchema);
         this.write = write;
         this.read = read;
     }

@@ -24,6 +24,9 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     /** Configuration key of a {@code Consumer<String>} that is told the topic of each dead letter. */
     public static final String COUNTER = "vigil.dead.letter.counter";
 
+    /** Configuration key of the topic that they go to; without it the catalogue's. */
+    public static final String TOPIC = "vigil.dead.letter.topic";
+
     private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
 
     private final Refusal refusal = new Refusal();

@@ -1,6 +1,7 @@
 package io.vigil.scoring.stream;
 
 import io.vigil.topic.DeadLetter;
+import io.vigil.topic.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,11 +17,16 @@ final class Refusal {
 
     private Consumer<String> counter = topic -> {};
 
-    /** Takes the counter from the configuration, the only way by which Kafka hands a handler anything. */
+    private String topic = Topics.DEAD_LETTERS.name();
+
+    /** Takes counter and topic from the configuration, the only way by which Kafka hands a handler anything. */
     @SuppressWarnings("unchecked")
     void configure(Map<String, ?> configuration) {
         if (configuration.get(DeadLetterHandler.COUNTER) instanceof Consumer<?> given) {
             counter = (Consumer<String>) given;
+        }
+        if (configuration.get(DeadLetterHandler.TOPIC) instanceof String given) {
+            topic = given;
         }
     }
 
@@ -32,6 +38,8 @@ final class Refusal {
                 .addKeyValue("offset", poison.offset())
                 .addKeyValue("cause", cause.getMessage())
                 .log("record put to the dead letters");
-        return List.of(DeadLetter.of(SERVICE, poison, cause));
+        ProducerRecord<byte[], byte[]> letter = DeadLetter.of(SERVICE, poison, cause);
+        return List.of(new ProducerRecord<>(
+                topic, letter.partition(), letter.timestamp(), letter.key(), letter.value(), letter.headers()));
     }
 }

@@ -84,17 +84,15 @@ public final class Log {
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
-                    .sorted(Comparator.comparingInt(TopicPartition::partition))
                     .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            for (TopicPartition partition : partitions) {
-                consumer.assign(List.of(partition));
-                consumer.seekToBeginning(List.of(partition));
-                while (consumer.position(partition) < ends.getOrDefault(partition, 0L)) {
-                    consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(LogRecord.of(record)));
-                }
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(LogRecord.of(record)));
             }
         }
+        records.sort(Comparator.comparing(LogRecord::lies));
         return records;
     }
 

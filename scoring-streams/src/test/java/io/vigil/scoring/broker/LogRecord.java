@@ -2,6 +2,7 @@ package io.vigil.scoring.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Bytes;
@@ -37,6 +38,11 @@ public record LogRecord(
     /** The same, to be written to a certain partition. */
     public LogRecord to(int partition) {
         return new LogRecord(topic, partition, key, value, at);
+    }
+
+    /** The partition of a record that was read. */
+    int lies() {
+        return Objects.requireNonNull(partition);
     }
 
     @SuppressWarnings("NullAway") // a tombstone

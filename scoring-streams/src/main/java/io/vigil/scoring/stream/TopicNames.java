@@ -1,0 +1,23 @@
+package io.vigil.scoring.stream;
+
+import io.vigil.topic.Topic;
+
+/**
+ * What the topics of a run are called. All that a run writes may go to topics with a prefix, so that the same topology
+ * reads what the live one reads and leaves alone what the live one writes: a replay, a trial of other thresholds, a test.
+ *
+ * @param from prefix of each topic that is read; empty for the catalogue's own names
+ * @param into prefix of each topic that is written, likewise
+ */
+public record TopicNames(String from, String into) {
+    /** The catalogue's own. */
+    public static final TopicNames LIVE = new TopicNames("", "");
+
+    public String read(Topic<?> topic) {
+        return from + topic.name();
+    }
+
+    public String written(Topic<?> topic) {
+        return into + topic.name();
+    }
+}
