@@ -116,6 +116,11 @@ public final class WeightsFile {
         return number;
     }
 
+    /** What is to be thrown for a file that is wrong in a way that only its reader knows. */
+    public InvalidWeights unsound(String at, String wrong, String remedy) {
+        return new InvalidWeights(name, key(at), wrong, remedy);
+    }
+
     private double number(String at) {
         JsonNode node = root.at(at);
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
