@@ -169,6 +169,8 @@ public final class Samples {
                 .setScored(47)
                 .setExpired(1)
                 .setDropped(Map.of("broker-away", 2L))
+                .setInFlight(0)
+                .setResidual(0)
                 .setReconnects(3)
                 .build();
     }
