@@ -19,6 +19,8 @@ class ArchitectureTest {
         "..scoring.incident",
         "..scoring.health",
         "..scoring.analysis",
+        "..scoring.baseline",
+        "..scoring.subject",
         "..scoring.indicator"
     };
 

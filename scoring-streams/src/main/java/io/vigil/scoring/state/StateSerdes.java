@@ -1,14 +1,22 @@
 package io.vigil.scoring.state;
 
 import io.vigil.scoring.analysis.Sample;
+import io.vigil.scoring.baseline.KeptBaseline;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.state.avro.CursorState;
+import io.vigil.scoring.state.avro.HandedState;
 import io.vigil.scoring.state.avro.HealthState;
+import io.vigil.scoring.state.avro.KeptBaselineState;
+import io.vigil.scoring.state.avro.KnownKeyState;
+import io.vigil.scoring.state.avro.MarksState;
 import io.vigil.scoring.state.avro.SampleState;
 import io.vigil.scoring.state.avro.WatchState;
 import io.vigil.scoring.state.avro.ZonesState;
+import io.vigil.scoring.subject.Handed;
+import io.vigil.scoring.subject.KnownKey;
+import io.vigil.scoring.subject.Marks;
 import io.vigil.scoring.zone.Zone;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -35,6 +43,23 @@ public final class StateSerdes {
 
     public static Serde<Sample> sample() {
         return new StateSerde<>(SampleState.class, SampleForm::write, SampleForm::read);
+    }
+
+    /** Closes what it writes. */
+    public static Serde<KeptBaseline> baseline() {
+        return new StateSerde<>(KeptBaselineState.class, SealedBaselines::write, SealedBaselines::read);
+    }
+
+    public static Serde<KnownKey> key() {
+        return new StateSerde<>(KnownKeyState.class, SubjectForm::write, SubjectForm::read);
+    }
+
+    public static Serde<Marks> marks() {
+        return new StateSerde<>(MarksState.class, SubjectForm::write, SubjectForm::read);
+    }
+
+    public static Serde<Handed> handed() {
+        return new StateSerde<>(HandedState.class, SubjectForm::write, SubjectForm::read);
     }
 
     public static Serde<List<Zone>> zones() {
