@@ -1,0 +1,103 @@
+package io.vigil.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.scoring.broker.Broker;
+import io.vigil.scoring.broker.Log;
+import io.vigil.scoring.broker.LogRecord;
+import io.vigil.scoring.stream.TopicNames;
+import io.vigil.topic.Topic;
+import io.vigil.topic.Topics;
+import io.vigil.wire.AvroDeserializer;
+import io.vigil.wire.SchemaRegistry;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same log on a real broker gives the same outputs, byte for byte and partition by partition, with 1, 2 and 4 threads:
+ * keys, values, times and their order. Dead letters are the exception: all partitions write to the one that they have, so
+ * their order among each other is not told, and they are compared as a set.
+ */
+class DeterminismIT {
+    private static final long SEED = Long.getLong("seed", 5);
+    private static final GeneratedLog.Extent EXTENT = new GeneratedLog.Extent(20, 3, 20);
+    private static final TopicNames INPUT = new TopicNames("determinism.", "");
+
+    private static final SchemaRegistry registry = SchemaRegistry.inMemory();
+    private static Broker broker;
+
+    @BeforeAll
+    static void writeTheLogOnce() {
+        broker = Broker.shared();
+        List<LogRecord> log = GeneratedLog.of(SEED, EXTENT, registry, INPUT);
+        names(1).create(broker);
+        new Log(broker.connection())
+                .write(log.stream()
+                        .filter(record -> ScoringTopics.READ.stream()
+                                .anyMatch(topic -> INPUT.read(topic).equals(record.topic())))
+                        .toList());
+    }
+
+    private static ScoringRun.Names names(int threads) {
+        String name = "determinism-" + threads;
+        return new ScoringRun.Names(name, new TopicNames(INPUT.from(), name + "."));
+    }
+
+    @Test
+    void shouldWriteTheSameBytesWithAnyNumberOfThreads() {
+        // When
+        Map<Topic<?>, List<LogRecord>> one = outputs(1);
+        // Then
+        assertThat(one.get(Topics.INCIDENTS)).hasSizeGreaterThan(100);
+        assertThat(one.get(Topics.CAMERA_HEALTH)).hasSizeGreaterThan(500);
+        for (int threads : List.of(2, 4)) {
+            Map<Topic<?>, List<LogRecord>> many = outputs(threads);
+            one.forEach((topic, records) -> assertThat(difference(topic, records, many.getOrDefault(topic, List.of())))
+                    .as("%s, %s threads beside 1, seed %s", topic.name(), threads, SEED)
+                    .isEmpty());
+        }
+    }
+
+    private static Map<Topic<?>, List<LogRecord>> outputs(int threads) {
+        names(threads).create(broker);
+        try (ScoringRun run =
+                ScoringRun.start(broker, registry, names(threads), Map.of("vigil.scoring.threads", threads))) {
+            run.awaitScored();
+            Map<Topic<?>, List<LogRecord>> outputs = new LinkedHashMap<>();
+            for (Topic<?> topic : ScoringTopics.WRITTEN) {
+                List<LogRecord> records = run.written(topic);
+                if (topic.equals(Topics.DEAD_LETTERS)) {
+                    records.sort(Comparator.comparing(LogRecord::text));
+                }
+                outputs.put(topic, records);
+            }
+            return outputs;
+        }
+    }
+
+    /** The first record that differs, in words; empty where none does. */
+    private static String difference(Topic<?> topic, List<LogRecord> some, List<LogRecord> others) {
+        for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
+            String one = i < some.size() ? some.get(i).text() : "nothing";
+            String other = i < others.size() ? others.get(i).text() : "nothing";
+            if (!one.equals(other)) {
+                return "record %s of %s and %s:%n%s%n%s%n%s%n%s"
+                        .formatted(i, some.size(), others.size(), one, words(topic, some, i), other, words(topic, others, i));
+            }
+        }
+        return "";
+    }
+
+    private static String words(Topic<?> topic, List<LogRecord> records, int i) {
+        @Nullable Bytes value = i < records.size() ? records.get(i).value() : null;
+        return topic.value() == null || value == null
+                ? ""
+                : String.valueOf(new AvroDeserializer<>(registry, topic.value()).deserialize(topic.name(), value.get()));
+    }
+}
