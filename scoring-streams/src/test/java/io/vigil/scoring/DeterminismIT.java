@@ -88,7 +88,14 @@ class DeterminismIT {
             String other = i < others.size() ? others.get(i).text() : "nothing";
             if (!one.equals(other)) {
                 return "record %s of %s and %s:%n%s%n%s%n%s%n%s"
-                        .formatted(i, some.size(), others.size(), one, words(topic, some, i), other, words(topic, others, i));
+                        .formatted(
+                                i,
+                                some.size(),
+                                others.size(),
+                                one,
+                                words(topic, some, i),
+                                other,
+                                words(topic, others, i));
             }
         }
         return "";
@@ -98,6 +105,7 @@ class DeterminismIT {
         @Nullable Bytes value = i < records.size() ? records.get(i).value() : null;
         return topic.value() == null || value == null
                 ? ""
-                : String.valueOf(new AvroDeserializer<>(registry, topic.value()).deserialize(topic.name(), value.get()));
+                : String.valueOf(
+                        new AvroDeserializer<>(registry, topic.value()).deserialize(topic.name(), value.get()));
     }
 }

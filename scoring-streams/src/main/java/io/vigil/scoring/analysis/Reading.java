@@ -21,7 +21,7 @@ public record Reading(
         @Nullable Double anomaly,
         List<String> anomalies,
         List<Conduct> conducts,
-        @Nullable SceneStatus scene) {
+        @Nullable SceneSummary scene) {
 
     public Reading {
         anomalies = List.copyOf(anomalies);

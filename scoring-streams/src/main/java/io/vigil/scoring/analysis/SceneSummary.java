@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineDeviation |z| of the feature furthest from its baseline, or null while there is none
  * @param features the window's own, by name
  */
-public record SceneStatus(
+public record SceneSummary(
         String aiStatus,
         @Nullable String anomalyType,
         String reasoning,
@@ -20,7 +20,7 @@ public record SceneStatus(
         boolean learningComplete,
         Map<String, Double> features) {
 
-    public SceneStatus {
+    public SceneSummary {
         features = Map.copyOf(features);
     }
 }

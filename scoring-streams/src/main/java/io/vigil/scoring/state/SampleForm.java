@@ -39,7 +39,7 @@ final class SampleForm {
                 .setAnomaly(reading.anomaly())
                 .setAnomalies(reading.anomalies())
                 .setConducts(reading.conducts().stream().map(SampleForm::write).toList())
-                .setScene(SceneStatusForm.write(reading.scene()))
+                .setScene(SceneSummaryForm.write(reading.scene()))
                 .setFrameId(sample.origin().frameId())
                 .setModels(OriginForm.models(sample.origin()))
                 .setSource(OriginForm.source(sample.origin()))
@@ -56,7 +56,7 @@ final class SampleForm {
                         state.getAnomaly(),
                         state.getAnomalies(),
                         state.getConducts().stream().map(SampleForm::read).toList(),
-                        SceneStatusForm.read(state.getScene())),
+                        SceneSummaryForm.read(state.getScene())),
                 new Origin(
                         state.getFrameId(),
                         OriginForm.models(state.getModels()),

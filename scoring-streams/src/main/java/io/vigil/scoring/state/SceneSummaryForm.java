@@ -1,6 +1,6 @@
 package io.vigil.scoring.state;
 
-import io.vigil.scoring.analysis.SceneStatus;
+import io.vigil.scoring.analysis.SceneSummary;
 import io.vigil.scoring.state.avro.FeatureState;
 import io.vigil.scoring.state.avro.SceneStatusState;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A scene's status as it is stored. */
-final class SceneStatusForm {
+final class SceneSummaryForm {
 
-    private SceneStatusForm() {}
+    private SceneSummaryForm() {}
 
-    static @Nullable SceneStatusState write(@Nullable SceneStatus scene) {
+    static @Nullable SceneStatusState write(@Nullable SceneSummary scene) {
         return scene == null
                 ? null
                 : new SceneStatusState(
@@ -27,13 +27,13 @@ final class SceneStatusForm {
                                         .toList());
     }
 
-    static @Nullable SceneStatus read(@Nullable SceneStatusState state) {
+    static @Nullable SceneSummary read(@Nullable SceneStatusState state) {
         if (state == null) {
             return null;
         }
         Map<String, Double> features = new TreeMap<>();
         state.getFeatures().forEach(feature -> features.put(feature.getName(), feature.getValue()));
-        return new SceneStatus(
+        return new SceneSummary(
                 state.getAiStatus(),
                 state.getAnomalyType(),
                 state.getReasoning(),

@@ -10,7 +10,7 @@ import io.vigil.scoring.analysis.Observed;
 import io.vigil.scoring.analysis.Origin;
 import io.vigil.scoring.analysis.Reading;
 import io.vigil.scoring.analysis.Sample;
-import io.vigil.scoring.analysis.SceneStatus;
+import io.vigil.scoring.analysis.SceneSummary;
 import io.vigil.scoring.analysis.Span;
 import io.vigil.scoring.frame.SeenAction;
 import io.vigil.scoring.frame.SeenModel;
@@ -40,7 +40,7 @@ class SampleSerdeTest {
                                 INDICATORS,
                                 null,
                                 Map.of("emotion", "anxious", "posture", "tense"))),
-                        new SceneStatus("MOTION", null, "usual", 0.5, true, Map.of("motion", 0.2))),
+                        new SceneSummary("MOTION", null, "usual", 0.5, true, Map.of("motion", 0.2))),
                 new Origin("5-s1-25", List.of(new SeenModel("objects", "ssd", "1")), new Source("t", 1, 25)));
         assertThat(restored(sample)).isEqualTo(sample);
         assertThat(sample.id()).isEqualTo("42-5-" + at(5).toEpochMilli());
