@@ -22,7 +22,8 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             ModelAccount model,
             @Nullable List<CameraSeed> cameras,
             @Nullable List<String> corsOrigins,
-            Live live) {
+            Live live,
+            Keep keep) {
 
         public Gateway {
             cameras = cameras == null ? List.of() : List.copyOf(cameras);
@@ -141,6 +142,27 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
         public Live {
             if (jpegQuality < 1 || jpegQuality > 100) {
                 throw new InvalidSetting("vigil.gateway.live.jpeg-quality", "is " + jpegQuality, "set it to 1-100");
+            }
+        }
+    }
+
+    /**
+     * How long findings stay in the database, by capture time.
+     *
+     * @param analyses of which there are many
+     * @param findings behaviours, anomalies and rule events
+     */
+    public record Keep(Duration analyses, Duration findings) {
+        private static final Duration LEAST = Duration.ofHours(1);
+
+        public Keep {
+            checked("vigil.gateway.keep.analyses", analyses);
+            checked("vigil.gateway.keep.findings", findings);
+        }
+
+        private static void checked(String key, Duration kept) {
+            if (kept.compareTo(LEAST) < 0) {
+                throw new InvalidSetting(key, "is " + kept, "set it to 1h or more");
             }
         }
     }

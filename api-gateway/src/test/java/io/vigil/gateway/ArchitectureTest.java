@@ -16,11 +16,11 @@ class ArchitectureTest {
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule domainKnowsNoFramework = HouseRules.domainKnowsNoFramework(
-            nameMatching("io\\.vigil\\.gateway\\.(camera\\.(Camera|CameraDraft|CameraStatus|CameraView|StreamUrl)"
-                            + "|zone\\.(Zone|Polygon|Corner)|incident\\.(Incident|Transition|IncidentQuery)"
-                            + "|live\\.(FrameJoin|MotionWatch|Scene|LiveFrame|LivePicture|Colour))(\\$.*)?")
-                    .forSubtype());
+    static final ArchRule domainKnowsNoFramework = HouseRules.domainKnowsNoFramework(nameMatching(
+                    "io\\.vigil\\.gateway\\.(camera\\.(Camera|CameraDraft|CameraRisk|CameraStatus|CameraView|StreamUrl)"
+                            + "|zone\\.(Zone|Line|Limits|Direction|Polygon|Polyline|Segments|Corner)|incident\\.(Incident|State|Step|Transition|IncidentQuery)|finding\\.(Finding|Analysis|Behavior|Anomaly|RuleEvent|Kind|FindingQuery)"
+                            + "|live\\.(FrameJoin|MotionWatch|Scene|Markings|LiveFrame|LivePicture|Colour))(\\$.*)?")
+            .forSubtype());
 
     @ArchTest
     static final ArchRule producersArePublishers = HouseRules.producersArePublishers("OutboxProducer");

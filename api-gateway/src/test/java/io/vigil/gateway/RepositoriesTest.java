@@ -1,5 +1,6 @@
 package io.vigil.gateway;
 
+import static io.vigil.gateway.RepositoriesFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,109 +14,84 @@ import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraStatuses;
 import io.vigil.gateway.camera.Cameras;
 import io.vigil.gateway.camera.StreamUrl;
-import io.vigil.gateway.database.DatabaseConfiguration;
-import io.vigil.gateway.database.Migration;
-import io.vigil.gateway.database.PostgresForTests;
 import io.vigil.gateway.incident.IncidentQuery;
 import io.vigil.gateway.incident.IncidentSteps;
 import io.vigil.gateway.incident.Incidents;
-import io.vigil.gateway.outbox.Outbox;
 import io.vigil.gateway.policy.Policies;
 import io.vigil.gateway.policy.PolicySteps;
-import io.vigil.gateway.secret.SecretBox;
+import io.vigil.gateway.zone.Limits;
 import io.vigil.gateway.zone.Zone;
 import io.vigil.gateway.zone.Zones;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.TransactionException;
-import reactor.core.publisher.Mono;
 
 /** The SQL, on a real PostgreSQL. */
 class RepositoriesTest {
-    private static PostgresForTests postgres;
-    private static AnnotationConfigApplicationContext context;
+    private static RepositoriesFixture database;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = PostgresForTests.start();
-        GatewayProperties properties = postgres.properties();
-        new Migration(properties).done().join();
-        context = new AnnotationConfigApplicationContext();
-        context.registerBean(GatewayProperties.class, () -> properties);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(SecretBox.class, () -> new SecretBox(new byte[32]));
-        context.register(
-                DatabaseConfiguration.class,
-                Outbox.class,
-                Cameras.class,
-                CameraStatuses.class,
-                Zones.class,
-                Policies.class,
-                Incidents.class);
-        context.refresh();
+        database = new RepositoriesFixture();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        context.close();
-        postgres.close();
+        database.close();
     }
 
     @Test
     void shouldAddACameraWithItsZoneAndItsMessagesInOneGo() {
         // When
-        Camera camera = add("door");
+        Camera camera = database.add("door");
 
         // Then
-        assertThat(outboxOf(camera)).containsExactly("vigil.cameras.v1", "vigil.zones.v1");
-        List<Zone> zones = await(context.getBean(Zones.class).of(camera.id()));
+        assertThat(database.outboxOf(camera)).containsExactly("vigil.cameras.v1", "vigil.zones.v1");
+        List<Zone> zones = await(database.bean(Zones.class).of(camera.id()));
         assertThat(zones).singleElement().satisfies(zone -> {
             assertThat(zone.name()).isEqualTo("Whole view");
             assertThat(zone.classNames()).containsExactly("person");
         });
-        assertThat(text("select stream_url_encrypted from camera_network where camera_id = " + camera.id()))
+        assertThat(database.text("select stream_url_encrypted from camera_network where camera_id = " + camera.id()))
                 .doesNotContain("geheim");
     }
 
     @Test
     void shouldRefuseASecondCameraOfTheNameAndTellNobody() {
-        add("twice");
-        long before = number("select count(*) from outbox");
-        assertThatThrownBy(() -> add("twice")).hasRootCauseInstanceOf(CameraNameTaken.class);
-        assertThat(number("select count(*) from outbox")).isEqualTo(before);
+        database.add("twice");
+        long before = database.number("select count(*) from outbox");
+        assertThatThrownBy(() -> database.add("twice")).hasRootCauseInstanceOf(CameraNameTaken.class);
+        assertThat(database.number("select count(*) from outbox")).isEqualTo(before);
     }
 
     @Test
     void shouldRemoveACameraWithItsZonesAndTombstones() {
-        Camera camera = add("short-lived");
-        await(context.getBean(Cameras.class).remove(camera.id()).thenReturn(true));
-        assertThat(outboxOf(camera))
+        Camera camera = database.add("short-lived");
+        await(database.bean(Cameras.class).remove(camera.id()).thenReturn(true));
+        assertThat(database.outboxOf(camera))
                 .containsExactly(
                         "vigil.cameras.v1",
                         "vigil.zones.v1",
                         "vigil.policies.v1",
                         "vigil.zones.v1",
                         "vigil.cameras.v1");
-        assertThat(number("select count(*) from zones where camera_id = " + camera.id()))
+        assertThat(database.number("select count(*) from zones where camera_id = " + camera.id()))
                 .isZero();
-        assertThatThrownBy(() -> await(context.getBean(CameraStatuses.class).view(camera.id())))
+        assertThatThrownBy(() -> await(database.bean(CameraStatuses.class).view(camera.id())))
                 .hasRootCauseInstanceOf(CameraNotFound.class);
     }
 
     @Test
     void shouldWatchDemoCamerasOnlyWhileThereIsNoOther() {
         // Given
-        Cameras cameras = context.getBean(Cameras.class);
-        await(context.getBean(DatabaseClient.class)
+        Cameras cameras = database.bean(Cameras.class);
+        await(database.bean(DatabaseClient.class)
                 .sql("delete from camera_network")
                 .fetch()
                 .rowsUpdated());
@@ -124,12 +100,12 @@ class RepositoriesTest {
         assertThat(active(demo)).isTrue();
 
         // When
-        Camera own = add("own");
+        Camera own = database.add("own");
 
         // Then
         assertThat(active(demo)).isFalse();
         assertThat(active(own)).isTrue();
-        assertThat(outboxOf(demo)).endsWith("vigil.cameras.v1").hasSize(3);
+        assertThat(database.outboxOf(demo)).endsWith("vigil.cameras.v1").hasSize(3);
 
         // When
         await(cameras.remove(own.id()).thenReturn(true));
@@ -140,18 +116,17 @@ class RepositoriesTest {
 
     @Test
     void shouldBeginWithAClosedPolicyAndNothingSaidOfIt() {
-        Camera camera = add("unasked");
-        assertThat(await(context.getBean(CameraStatuses.class).view(camera.id()))
-                        .policy())
+        Camera camera = database.add("unasked");
+        assertThat(await(database.bean(CameraStatuses.class).view(camera.id())).policy())
                 .isEqualTo(CameraPolicy.CLOSED);
-        assertThat(outboxOf(camera)).doesNotContain("vigil.policies.v1");
+        assertThat(database.outboxOf(camera)).doesNotContain("vigil.policies.v1");
     }
 
     @Test
     void shouldRememberWhoOpenedAndWhoClosedAPolicyAndWhatFor() {
         // Given
-        Camera camera = add("asked");
-        PolicySteps policies = new PolicySteps(context.getBean(Policies.class));
+        Camera camera = database.add("asked");
+        PolicySteps policies = new PolicySteps(database.bean(Policies.class));
 
         // When
         await(policies.change(camera, CameraPolicy.open("driver fatigue study"), "ada"));
@@ -159,18 +134,20 @@ class RepositoriesTest {
 
         // Then
         assertThat(await(policies.of(camera))).isEqualTo("false null grace");
-        assertThat(text(
+        assertThat(database.text(
                         "select string_agg(affect || ' ' || coalesce(purpose, '-') || ' ' || changed_by, ', ' order by change_id)"
                                 + " from camera_policy_changes where camera_id = " + camera.id()))
                 .isEqualTo("true driver fatigue study ada, false - grace");
-        assertThat(outboxOf(camera)).filteredOn("vigil.policies.v1"::equals).hasSize(2);
+        assertThat(database.outboxOf(camera))
+                .filteredOn("vigil.policies.v1"::equals)
+                .hasSize(2);
     }
 
     @Test
     void shouldNotOpenAgainAtTheNextStartWhatAnOperatorClosed() {
         // Given
-        Camera camera = add("seeded");
-        Policies policies = context.getBean(Policies.class);
+        Camera camera = database.add("seeded");
+        Policies policies = database.bean(Policies.class);
         PolicySteps steps = new PolicySteps(policies);
         await(policies.begin(camera.id(), CameraPolicy.open("demonstration"), "configuration")
                 .thenReturn(true));
@@ -183,24 +160,26 @@ class RepositoriesTest {
 
         // Then
         assertThat(await(steps.of(camera))).isEqualTo("false null ada");
-        assertThat(outboxOf(camera)).filteredOn("vigil.policies.v1"::equals).hasSize(2);
+        assertThat(database.outboxOf(camera))
+                .filteredOn("vigil.policies.v1"::equals)
+                .hasSize(2);
     }
 
     @Test
     void shouldKnowNoPolicyOfACameraThatIsNotThere() {
-        PolicySteps steps = new PolicySteps(context.getBean(Policies.class));
-        Camera camera = add("gone");
-        await(context.getBean(Cameras.class).remove(camera.id()).thenReturn(true));
+        PolicySteps steps = new PolicySteps(database.bean(Policies.class));
+        Camera camera = database.add("gone");
+        await(database.bean(Cameras.class).remove(camera.id()).thenReturn(true));
         assertThatThrownBy(() -> await(steps.change(camera, CameraPolicy.CLOSED, "ada")))
                 .hasRootCauseInstanceOf(CameraNotFound.class);
     }
 
     @Test
     void shouldKeepZonesThatAreNamedByTheirIdAndDropTheOthers() {
-        Camera camera = add("zoned");
-        Zones zones = context.getBean(Zones.class);
+        Camera camera = database.add("zoned");
+        Zones zones = database.bean(Zones.class);
         Zone first = await(zones.of(camera.id())).get(0);
-        Zone second = new Zone(null, "all", first.polygon(), List.of(), true, null);
+        Zone second = new Zone(null, "all", first.polygon(), List.of(), true, Limits.NONE);
         List<Zone> both = await(zones.replace(camera.id(), List.of(second, first)));
         assertThat(both).extracting(Zone::name).containsExactly("all", "Whole view");
         assertThat(both.get(1).id()).isEqualTo(first.id());
@@ -210,7 +189,7 @@ class RepositoriesTest {
     @Test
     void shouldKeepEachStepOfAnIncidentOnceHoweverOftenAndInWhateverOrderItComes() {
         // Given
-        IncidentSteps steps = new IncidentSteps(context.getBean(Incidents.class));
+        IncidentSteps steps = new IncidentSteps(database.bean(Incidents.class));
         String id = UUID.randomUUID().toString();
 
         // When
@@ -221,19 +200,19 @@ class RepositoriesTest {
         }
 
         // Then
-        assertThat(number("select count(*) from incident_transitions where incident_id = '" + id + "'"))
+        assertThat(database.number("select count(*) from incident_transitions where incident_id = '" + id + "'"))
                 .isEqualTo(3);
-        assertThat(await(context.getBean(Incidents.class).one(id)).revision()).isEqualTo(3);
-        assertThat(await(context.getBean(Incidents.class).one(id)).status()).isEqualTo("cleared");
+        assertThat(await(database.bean(Incidents.class).one(id)).revision()).isEqualTo(3);
+        assertThat(await(database.bean(Incidents.class).one(id)).status()).isEqualTo("cleared");
     }
 
     @Test
     void shouldListIncidentsNewestFirst() {
-        IncidentSteps steps = new IncidentSteps(context.getBean(Incidents.class));
+        IncidentSteps steps = new IncidentSteps(database.bean(Incidents.class));
         for (int i = 0; i < 3; i++) {
             await(steps.keep(step(UUID.randomUUID().toString(), 1, "opened", "suspicious")));
         }
-        assertThat(await(context.getBean(Incidents.class)
+        assertThat(await(database.bean(Incidents.class)
                         .list(IncidentQuery.newest(2))
                         .collectList()))
                 .hasSize(2);
@@ -242,22 +221,22 @@ class RepositoriesTest {
     @Test
     void shouldFailAsAwayWhilePostgresIsAwayAndWorkAgainAfterwards() throws Exception {
         // Given
-        Cameras cameras = context.getBean(Cameras.class);
+        Cameras cameras = database.bean(Cameras.class);
         await(cameras.all().collectList());
 
         // When
-        postgres.interrupt();
+        database.postgres().interrupt();
 
         // Then
         assertThatThrownBy(() -> await(cameras.all().collectList()))
                 .cause()
                 .isInstanceOfAny(DataAccessException.class, R2dbcException.class);
-        assertThatThrownBy(() -> add("while away"))
+        assertThatThrownBy(() -> database.add("while away"))
                 .cause()
                 .isInstanceOfAny(DataAccessException.class, R2dbcException.class, TransactionException.class);
 
         // When
-        postgres.resume();
+        database.postgres().resume();
 
         // Then
         assertThat(await(cameras.all().collectList())).extracting(Camera::name).doesNotContain("while away");
@@ -284,39 +263,7 @@ class RepositoriesTest {
                 .build();
     }
 
-    private static Camera add(String name) {
-        return await(context.getBean(Cameras.class)
-                .add(CameraDraft.named(name, new StreamUrl("rtsp://u:geheim@127.0.0.1/x"))));
-    }
-
     private static boolean active(Camera camera) {
-        return await(context.getBean(Cameras.class).named(camera.name())).active();
-    }
-
-    private static List<String> outboxOf(Camera camera) {
-        return await(context.getBean(DatabaseClient.class)
-                .sql("select topic from outbox where key = :key order by entry_id")
-                .bind("key", camera.key())
-                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
-                .all()
-                .collectList());
-    }
-
-    private static long number(String sql) {
-        return await(context.getBean(DatabaseClient.class)
-                .sql(sql)
-                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
-                .one());
-    }
-
-    private static String text(String sql) {
-        return await(context.getBean(DatabaseClient.class)
-                .sql(sql)
-                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
-                .one());
-    }
-
-    private static <T> T await(Mono<T> mono) {
-        return mono.toFuture().join();
+        return await(database.bean(Cameras.class).named(camera.name())).active();
     }
 }

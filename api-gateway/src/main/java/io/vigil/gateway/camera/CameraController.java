@@ -40,7 +40,7 @@ class CameraController {
     Mono<ResponseEntity<CameraView>> add(@RequestBody CameraRequest request) {
         return cameras.add(request.draft())
                 .map(camera -> ResponseEntity.created(URI.create("/api/v1/cameras/" + camera.id()))
-                        .body(CameraView.of(camera, CameraPolicy.CLOSED, CameraStatus.UNKNOWN)));
+                        .body(CameraView.of(camera, CameraPolicy.CLOSED, CameraStatus.UNKNOWN, null)));
     }
 
     @PutMapping("/{id}")

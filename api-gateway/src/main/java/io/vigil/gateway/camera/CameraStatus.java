@@ -2,6 +2,7 @@ package io.vigil.gateway.camera;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state capture's word for it, or {@code connecting} before the first report
  * @param detail what to do about the state
- * @param dropped frames given up, for whatever reason
+ * @param droppedBy frames given up, by reason
+ * @param inFlight captured, and with time yet to meet their end
+ * @param residual captured long enough ago to have met an end that nobody tells of
  * @param reportedAt when this was so, or null before the first report
  */
 public record CameraStatus(
@@ -21,15 +24,25 @@ public record CameraStatus(
         @Nullable Instant lastFrameAt,
         long captured,
         long scored,
-        long dropped,
+        Map<String, Long> droppedBy,
         long expired,
+        long inFlight,
+        long residual,
         @Nullable Instant reportedAt) {
 
     /** A report older than this says nothing about now. */
     static final Duration CURRENT_FOR = Duration.ofSeconds(15);
 
-    public static final CameraStatus UNKNOWN =
-            new CameraStatus(false, "connecting", null, "nothing has been reported yet", 0, null, 0, 0, 0, 0, null);
+    public static final CameraStatus UNKNOWN = new CameraStatus(
+            false, "connecting", null, "nothing has been reported yet", 0, null, 0, 0, Map.of(), 0, 0, 0, null);
+
+    public CameraStatus {
+        droppedBy = Map.copyOf(droppedBy);
+    }
+
+    public long dropped() {
+        return droppedBy.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     /** The same, or {@code silent} where the report is too old to be believed. */
     public CameraStatus asOf(Instant now) {
@@ -38,6 +51,18 @@ public record CameraStatus(
         }
         String why = "no report since " + reportedAt + ": look whether capture and scoring run";
         return new CameraStatus(
-                false, "silent", reportedAt, why, 0, lastFrameAt, captured, scored, dropped, expired, reportedAt);
+                false,
+                "silent",
+                reportedAt,
+                why,
+                0,
+                lastFrameAt,
+                captured,
+                scored,
+                droppedBy,
+                expired,
+                inFlight,
+                residual,
+                reportedAt);
     }
 }

@@ -16,8 +16,10 @@ public final class CameraStatusRecord {
                 health.getLastFrameAt(),
                 health.getCaptured(),
                 health.getScored(),
-                health.getDropped().values().stream().mapToLong(Long::longValue).sum(),
+                health.getDropped(),
                 health.getExpired(),
+                health.getInFlight(),
+                health.getResidual(),
                 health.getAt());
     }
 }

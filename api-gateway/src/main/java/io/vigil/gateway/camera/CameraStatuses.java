@@ -3,13 +3,17 @@ package io.vigil.gateway.camera;
 import static io.vigil.gateway.database.Rows.nullable;
 import static io.vigil.gateway.database.Rows.required;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How the cameras are, as last reported. */
 @Repository
@@ -17,18 +21,24 @@ public class CameraStatuses {
     private static final String WRITE = """
             update camera_network set online = :online, state = :state, state_since = :since, state_detail = :detail,
                 frames_per_second = :rate, last_seen = coalesce(:seen, last_seen), captured = :captured,
-                scored = :scored, dropped = :dropped, expired = :expired, reported_at = :at
+                scored = :scored, dropped = :dropped, dropped_by = :droppedBy, expired = :expired,
+                in_flight = :inFlight, residual = :residual, reported_at = :at
             where camera_id = :id and (reported_at is null or reported_at <= :at)
             """;
 
     private static final String READ = "select * from camera_network left join camera_policies using (camera_id)";
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
+
     private final DatabaseClient database;
     private final Clock clock;
+    private final CameraRisks risks;
 
-    CameraStatuses(DatabaseClient database, Clock clock) {
+    CameraStatuses(DatabaseClient database, Clock clock, CameraRisks risks) {
         this.database = database;
         this.clock = clock;
+        this.risks = risks;
     }
 
     /** Every camera with how it is now, by id. */
@@ -58,7 +68,10 @@ public class CameraStatuses {
                 .bind("captured", status.captured())
                 .bind("scored", status.scored())
                 .bind("dropped", status.dropped())
+                .bind("droppedBy", Json.of(JSON.writeValueAsString(status.droppedBy())))
                 .bind("expired", status.expired())
+                .bind("inFlight", status.inFlight())
+                .bind("residual", status.residual())
                 .bind("at", nullable(status.reportedAt(), Instant.class))
                 .then();
     }
@@ -73,12 +86,15 @@ public class CameraStatuses {
                 row.get("last_seen", Instant.class),
                 required(row, "captured", Long.class),
                 required(row, "scored", Long.class),
-                required(row, "dropped", Long.class),
+                JSON.readValue(required(row, "dropped_by", Json.class).asString(), COUNTS),
                 required(row, "expired", Long.class),
+                required(row, "in_flight", Long.class),
+                required(row, "residual", Long.class),
                 row.get("reported_at", Instant.class));
         CameraPolicy policy = Boolean.TRUE.equals(row.get("affect", Boolean.class))
                 ? CameraPolicy.open(row.get("purpose", String.class))
                 : CameraPolicy.CLOSED;
-        return CameraView.of(Cameras.camera(row), policy, status.asOf(clock.instant()));
+        Camera camera = Cameras.camera(row);
+        return CameraView.of(camera, policy, status.asOf(clock.instant()), risks.of(camera.id()));
     }
 }

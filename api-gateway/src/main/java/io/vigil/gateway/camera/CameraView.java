@@ -1,9 +1,16 @@
 package io.vigil.gateway.camera;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A camera as the API shows it: what was registered and how it is, never its address. */
+/**
+ * A camera as the API shows it: what was registered and how it is, never its address.
+ *
+ * @param inFlight captured and not yet scored, dropped or expired
+ * @param residual captured and lost without anybody telling
+ * @param risk null where nothing is known of now
+ */
 public record CameraView(
         long id,
         String name,
@@ -20,9 +27,13 @@ public record CameraView(
         long captured,
         long scored,
         long dropped,
-        long expired) {
+        Map<String, Long> droppedBy,
+        long expired,
+        long inFlight,
+        long residual,
+        @Nullable CameraRisk risk) {
 
-    public static CameraView of(Camera camera, CameraPolicy policy, CameraStatus status) {
+    public static CameraView of(Camera camera, CameraPolicy policy, CameraStatus status, @Nullable CameraRisk risk) {
         return new CameraView(
                 camera.id(),
                 camera.name(),
@@ -39,6 +50,10 @@ public record CameraView(
                 status.captured(),
                 status.scored(),
                 status.dropped(),
-                status.expired());
+                status.droppedBy(),
+                status.expired(),
+                status.inFlight(),
+                status.residual(),
+                risk);
     }
 }

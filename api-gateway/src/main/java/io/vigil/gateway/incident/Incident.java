@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts the transitions from 1
  * @param confidence 0-1, the highest so far
+ * @param reporter the model outside that reported it, where one did
  * @param startTime first suspicious capture time
  * @param endTime confirming capture time
  */
@@ -25,6 +26,9 @@ public record Incident(
         String rule,
         @Nullable String zoneId,
         @Nullable String zoneName,
+        @Nullable String lineId,
+        @Nullable String lineName,
+        @Nullable String reporter,
         @Nullable String className,
         List<Long> trackIds,
         Instant startTime,
@@ -35,7 +39,8 @@ public record Incident(
         return !status.equals("cleared");
     }
 
-    public Incident named(@Nullable String camera, @Nullable String zone) {
+    /** The same with the names that are known of its camera, zone and line. */
+    public Incident named(@Nullable String camera, @Nullable String zone, @Nullable String line) {
         return new Incident(
                 id,
                 cameraId,
@@ -49,6 +54,9 @@ public record Incident(
                 rule,
                 zoneId,
                 zone,
+                lineId,
+                line,
+                reporter,
                 className,
                 trackIds,
                 startTime,

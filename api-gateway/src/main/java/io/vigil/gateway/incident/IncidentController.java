@@ -1,5 +1,6 @@
 package io.vigil.gateway.incident;
 
+import io.vigil.gateway.page.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class IncidentController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        IncidentQuery query = new IncidentQuery(camera, status, limit, cursor == null ? null : Cursor.parse(cursor));
+        IncidentQuery query = new IncidentQuery(camera, status, limit, Cursor.parse(cursor));
         return incidents.list(query).collectList().map(found -> Page.of(found, limit));
     }
 
@@ -33,11 +34,20 @@ class IncidentController {
         return incidents.one(id);
     }
 
+    @GetMapping("/{id}/transitions")
+    Mono<List<Transition>> transitions(@PathVariable String id) {
+        return incidents.transitions(id);
+    }
+
     /** @param next the cursor of the page that follows, or null where there is none */
     record Page(List<Incident> incidents, @Nullable String next) {
         static Page of(List<Incident> found, int limit) {
             boolean full = found.size() == limit;
-            return new Page(found, full ? Cursor.at(found.get(limit - 1)).text() : null);
+            return new Page(found, full ? cursor(found.get(limit - 1)).text() : null);
+        }
+
+        private static Cursor cursor(Incident last) {
+            return new Cursor(last.startTime(), last.id());
         }
     }
 }

@@ -30,6 +30,6 @@ public class IncidentListener implements AutoCloseable {
     }
 
     private Mono<Void> handle(String key, io.vigil.avro.@Nullable Incident step) {
-        return step == null ? Mono.empty() : incidents.keep(IncidentRecord.transition(step));
+        return step == null ? Mono.empty() : incidents.keep(IncidentRecord.step(step));
     }
 }

@@ -1,5 +1,8 @@
 package io.vigil.gateway.incident;
 
+import io.vigil.gateway.page.Cursor;
+import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.page.Limit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +13,12 @@ public record IncidentQuery(
         int limit,
         @Nullable Cursor after) {
     private static final Set<String> STATUSES = Set.of("suspicious", "confirmed", "cleared");
-    private static final int MOST = 200;
 
     public IncidentQuery {
         if (status != null && !STATUSES.contains(status)) {
-            throw new InvalidIncidentQuery("status", "use suspicious, confirmed or cleared");
+            throw new InvalidQuery("status", "use suspicious, confirmed or cleared");
         }
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidIncidentQuery("limit", "use 1 to " + MOST);
-        }
+        limit = Limit.checked(limit);
     }
 
     public static IncidentQuery newest(int limit) {

@@ -2,7 +2,7 @@ package io.vigil.gateway.incident;
 
 import io.vigil.avro.IncidentState;
 
-/** Reads an incident from its record. Names of cameras and zones are not in the record. */
+/** Reads an incident from its record. Names of cameras, zones and lines are not in the record. */
 public final class IncidentRecord {
     private IncidentRecord() {}
 
@@ -21,6 +21,9 @@ public final class IncidentRecord {
                 after.getRule(),
                 after.getZoneId(),
                 null,
+                after.getLineId(),
+                null,
+                after.getReporter(),
                 after.getClassName(),
                 after.getTrackIds(),
                 after.getStartTime(),
@@ -28,13 +31,35 @@ public final class IncidentRecord {
                 after.getClearedAt());
     }
 
-    static Transition transition(io.vigil.avro.Incident step) {
-        return new Transition(
-                read(step),
+    static Step step(io.vigil.avro.Incident step) {
+        return new Step(
                 step.getTenant(),
-                step.getAt(),
-                step.getBefore() == null ? null : step.getBefore().getStatus(),
-                step.getFrameId(),
-                step.getRuleVersion());
+                read(step),
+                new Transition(
+                        step.getRevision(),
+                        step.getTransition(),
+                        step.getAt(),
+                        step.getBefore() == null ? null : state(step.getBefore()),
+                        state(step.getAfter()),
+                        step.getFrameId(),
+                        step.getObservationId(),
+                        step.getRuleVersion()));
+    }
+
+    private static State state(IncidentState state) {
+        return new State(
+                state.getStatus(),
+                state.getConfidence(),
+                state.getSeverity(),
+                state.getCrimeType(),
+                state.getRule(),
+                state.getZoneId(),
+                state.getLineId(),
+                state.getReporter(),
+                state.getClassName(),
+                state.getTrackIds(),
+                state.getStartTime(),
+                state.getEndTime(),
+                state.getClearedAt());
     }
 }

@@ -75,14 +75,15 @@ public abstract class ListenerThread implements AutoCloseable {
                         .addKeyValue("cause", String.valueOf(e.getMessage()))
                         .log("listener failed and begins again");
                 log.debug("listener failure", e);
-                waitABit();
+                rest(AGAIN_AFTER);
             }
         }
     }
 
-    private void waitABit() {
+    /** Waits for so long, or until the thread is to end. */
+    protected final void rest(Duration duration) {
         try {
-            if (stopping.await(AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.debug("{} stopped", name);
             }
         } catch (InterruptedException e) {

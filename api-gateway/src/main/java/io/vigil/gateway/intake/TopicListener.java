@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /**
  * Reads a topic in a consumer group. An offset is committed only after its record was handled, so that every record is
@@ -35,7 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class TopicListener<V extends SpecificRecord> extends ListenerThread {
     private static final Logger log = LoggerFactory.getLogger(TopicListener.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration NAP = Duration.ofMillis(50);
     private static final Duration HANDLED_WITHIN = Duration.ofSeconds(15);
+    private static final int ALONE = 200;
+    private static final int TOGETHER = 500;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -75,7 +81,7 @@ public final class TopicListener<V extends SpecificRecord> extends ListenerThrea
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, handler instanceof BatchHandler ? TOGETHER : ALONE);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(topic.name()));
@@ -87,23 +93,29 @@ public final class TopicListener<V extends SpecificRecord> extends ListenerThrea
         if (!consumer.paused().isEmpty() && !clock.instant().isBefore(pausedUntil)) {
             consumer.resume(consumer.paused());
         }
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        ConsumerRecords<byte[], byte[]> records = polled(consumer);
         if (!records.isEmpty()) {
             handle(consumer, records);
         }
     }
 
+    /** A longer poll spins for as long as it lasts where records of paused partitions lie fetched. */
+    private ConsumerRecords<byte[], byte[]> polled(Consumer<byte[], byte[]> consumer) {
+        if (consumer.paused().isEmpty()) {
+            return consumer.poll(POLL);
+        }
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ZERO);
+        rest(NAP);
+        return records;
+    }
+
     private void handle(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
         Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
         try {
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                if (isStopping()) {
-                    break;
-                }
-                handle(record);
-                handled.put(
-                        new TopicPartition(record.topic(), record.partition()),
-                        new OffsetAndMetadata(record.offset() + 1));
+            if (handler instanceof BatchHandler<V> batch && handledTogether(batch, records)) {
+                records.forEach(record -> note(record, handled));
+            } else {
+                handleEach(records, handled);
             }
             goOn();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
@@ -114,22 +126,66 @@ public final class TopicListener<V extends SpecificRecord> extends ListenerThrea
         consumer.commitSync(handled);
     }
 
+    private void handleEach(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, OffsetAndMetadata> handled)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (isStopping()) {
+                return;
+            }
+            handle(record);
+            note(record, handled);
+        }
+    }
+
+    private static void note(ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, OffsetAndMetadata> handled) {
+        handled.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+    }
+
+    /** @return false where one of them is unusable, and each has to be tried alone */
+    private boolean handledTogether(BatchHandler<V> batch, ConsumerRecords<byte[], byte[]> records)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            List<V> values = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                V value = value(record);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            if (!values.isEmpty()) {
+                await(batch.handle(values));
+            }
+            return true;
+        } catch (ExecutionException | RuntimeException e) {
+            if (!Unusable.isCauseOf(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     private void handle(ConsumerRecord<byte[], byte[]> record)
             throws ExecutionException, TimeoutException, InterruptedException {
         try {
-            if (record.key() == null) {
-                throw new Unusable("a record of " + topic.name() + " has no key");
-            }
-            V value = deserializer.deserialize(topic.name(), record.value());
-            handler.handle(new String(record.key(), StandardCharsets.UTF_8), value)
-                    .toFuture()
-                    .get(HANDLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            V value = value(record);
+            await(handler.handle(new String(record.key(), StandardCharsets.UTF_8), value));
         } catch (ExecutionException | RuntimeException e) {
             if (!Unusable.isCauseOf(e)) {
                 throw e;
             }
             deadLetters.put(record, Unusable.unwrapped(e));
         }
+    }
+
+    private @Nullable V value(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            throw new Unusable("a record of " + topic.name() + " has no key");
+        }
+        return deserializer.deserialize(topic.name(), record.value());
+    }
+
+    private static void await(Mono<Void> handling) throws ExecutionException, TimeoutException, InterruptedException {
+        handling.toFuture().get(HANDLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void goOn() {

@@ -79,8 +79,30 @@ final class Canvas implements AutoCloseable {
             opencv_imgproc.circle(mat, from, 4 * line(), scalar(colour), line(), opencv_imgproc.LINE_AA, 0);
             return;
         }
-        double across = gaze.across() * reach * width();
-        double down = -gaze.up() * reach * width();
+        arrow(from, gaze.across() * reach * width(), -gaze.up() * reach * width(), colour);
+    }
+
+    /** An arrow from a point, so many widths of the picture to the right and down. */
+    void arrow(Scene.Dot from, double across, double down, Colour colour) {
+        arrow(point(from), across * width(), down * width(), colour);
+    }
+
+    /**
+     * An arrow from the middle between two points, at a right angle to the way from one to the other.
+     *
+     * @param reach its length in widths of the picture, to the left of that way; negative: to the right
+     */
+    void arrowAside(Scene.Dot from, Scene.Dot to, double reach, Colour colour) {
+        Point start = point(from);
+        Point end = point(to);
+        double across = end.x() - start.x();
+        double down = end.y() - start.y();
+        double longer = reach * width() / Math.max(1, Math.hypot(across, down));
+        Point middle = new Point((start.x() + end.x()) / 2, (start.y() + end.y()) / 2);
+        arrow(middle, down * longer, -across * longer, colour);
+    }
+
+    private void arrow(Point from, double across, double down, Colour colour) {
         Point to = new Point((int) Math.round(from.x() + across), (int) Math.round(from.y() + down));
         double tip = Math.min(0.4, 9 * line() / Math.hypot(across, down));
         opencv_imgproc.arrowedLine(mat, from, to, scalar(colour), line() + 1, opencv_imgproc.LINE_AA, 0, tip);

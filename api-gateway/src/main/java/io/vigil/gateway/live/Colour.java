@@ -9,6 +9,8 @@ record Colour(int red, int green, int blue) {
     static final Colour FACE = new Colour(250, 214, 90);
     static final Colour POSE = new Colour(120, 220, 255);
     static final Colour BONE = new Colour(70, 150, 185);
+    static final Colour ZONE = new Colour(150, 175, 200);
+    static final Colour LINE = new Colour(110, 225, 225);
     static final Colour ALERT = new Colour(255, 159, 90);
     private static final Map<String, Colour> KNOWN = Map.of(
             "person", new Colour(64, 220, 120),

@@ -1,5 +1,8 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.finding.Finding;
+import io.vigil.gateway.finding.FindingQuery;
+import io.vigil.gateway.finding.Findings;
 import io.vigil.gateway.incident.IncidentQuery;
 import io.vigil.gateway.incident.Incidents;
 import org.springframework.stereotype.Component;
@@ -9,18 +12,21 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells all cameras and the last incidents on connecting, and each change after that. */
+/** Tells all cameras and the last incidents and findings on connecting, and each change after that. */
 @Component
 class EventSocket implements WebSocketHandler {
     private static final int INCIDENTS = 50;
+    private static final int FINDINGS = 30;
 
     private final LiveBoard board;
     private final Incidents incidents;
+    private final Findings findings;
     private final JsonMapper json;
 
-    EventSocket(LiveBoard board, Incidents incidents, JsonMapper json) {
+    EventSocket(LiveBoard board, Incidents incidents, Findings findings, JsonMapper json) {
         this.board = board;
         this.incidents = incidents;
+        this.findings = findings;
         this.json = json;
     }
 
@@ -29,9 +35,17 @@ class EventSocket implements WebSocketHandler {
         Flux<LiveEvent> present = Flux.<LiveEvent>fromStream(
                         board.views().stream().map(LiveEvent.OfCamera::new))
                 .concatWith(incidents.list(IncidentQuery.newest(INCIDENTS)).map(LiveEvent.OfIncident::new))
+                .concatWith(found())
                 .onErrorComplete();
         Mono<Void> sending = session.send(
                 Flux.merge(present, board.events()).map(event -> session.textMessage(json.writeValueAsString(event))));
         return Mono.firstWithSignal(sending, session.receive().then());
+    }
+
+    private Flux<LiveEvent> found() {
+        FindingQuery query = FindingQuery.newest(FINDINGS);
+        Flux<Finding> all =
+                Flux.concat(findings.anomalies(query), findings.behaviors(query), findings.ruleEvents(query));
+        return all.concatMap(finding -> Mono.justOrEmpty(board.event(finding)));
     }
 }

@@ -3,8 +3,11 @@ package io.vigil.gateway.live;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraPolicy;
+import io.vigil.gateway.camera.CameraRisk;
+import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.camera.CameraStatus;
 import io.vigil.gateway.camera.CameraView;
+import io.vigil.gateway.finding.Finding;
 import io.vigil.gateway.incident.Incident;
 import io.vigil.gateway.live.LiveCamera.LiveSettings;
 import java.time.Clock;
@@ -13,11 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,20 +26,17 @@ import reactor.core.scheduler.Schedulers;
 /** This gateway's own picture of now, made from the topics alone. Written by the listener, read by everyone. */
 @Component
 public class LiveBoard {
-    private final Map<Long, Camera> cameras = new ConcurrentSkipListMap<>();
-    private final Map<Long, CameraStatus> statuses = new ConcurrentHashMap<>();
-    private final Map<Long, CameraPolicy> policies = new ConcurrentHashMap<>();
+    private final KnownCameras cameras;
     private final OpenIncidents incidents = new OpenIncidents();
+    private final Map<String, Markings> markings = new ConcurrentHashMap<>();
     private final Map<String, LiveCamera> lives = new ConcurrentHashMap<>();
     private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
-    private final Set<Long> awaited = ConcurrentHashMap.newKeySet();
-    private final Sinks.Empty<Void> complete = Sinks.empty();
+    private final Awaited awaited = new Awaited();
     private final LiveSettings settings;
-    private final Clock clock;
 
-    LiveBoard(GatewayProperties properties, Clock clock) {
+    LiveBoard(GatewayProperties properties, Clock clock, CameraRisks risks) {
         var live = properties.gateway().live();
-        this.clock = clock;
+        this.cameras = new KnownCameras(risks, clock);
         this.settings = new LiveSettings(
                 clock,
                 live.detectionsWithin(),
@@ -51,25 +47,17 @@ public class LiveBoard {
 
     /** Says which cameras must have been heard of before this board is complete. To be called before the listener starts. */
     public void await(Collection<Camera> expected) {
-        expected.forEach(camera -> awaited.add(camera.id()));
-        heardOf(-1);
+        awaited.expect(expected);
     }
 
     /** Completes once every awaited camera was heard of. */
     public Mono<Void> complete() {
-        return complete.asMono();
-    }
-
-    private void heardOf(long id) {
-        awaited.remove(id);
-        if (awaited.isEmpty()) {
-            complete.tryEmitEmpty();
-        }
+        return awaited.complete();
     }
 
     /** The lowest id among the cameras that are watched. */
     public Optional<Camera> defaultCamera() {
-        return watched().findFirst();
+        return cameras.watched().findFirst();
     }
 
     public boolean isStreaming() {
@@ -85,7 +73,7 @@ public class LiveBoard {
     }
 
     public List<CameraView> views() {
-        return watched().map(this::view).toList();
+        return cameras.watched().map(cameras::view).toList();
     }
 
     /** The newest incident that is not cleared. */
@@ -95,10 +83,7 @@ public class LiveBoard {
 
     /** A camera's pictures, or empty where there is no such camera. */
     Optional<Flux<byte[]>> watch(String camera) {
-        return watched()
-                .filter(known -> known.key().equals(camera))
-                .findFirst()
-                .map(known -> live(known.key()).view());
+        return cameras.watched(camera).map(known -> live(known.key()).view());
     }
 
     /** What happens from now on; a reader who falls far behind loses the oldest. */
@@ -108,7 +93,7 @@ public class LiveBoard {
     }
 
     LiveCamera live(String camera) {
-        return lives.computeIfAbsent(camera, key -> new LiveCamera(settings, () -> missing(key)));
+        return lives.computeIfAbsent(camera, key -> new LiveCamera(settings, () -> missing(key), () -> markings(key)));
     }
 
     Collection<LiveCamera> lives() {
@@ -116,60 +101,72 @@ public class LiveBoard {
     }
 
     void camera(Camera camera) {
-        Camera before = cameras.put(camera.id(), camera);
+        Camera before = cameras.put(camera);
         if (camera.active()) {
-            events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
+            tell(camera.id());
         } else if (before == null || before.active()) {
             forget(camera);
         }
-        heardOf(camera.id());
+        awaited.heardOf(camera.id());
     }
 
     void removed(long id) {
-        policies.remove(id);
         Camera gone = cameras.remove(id);
         if (gone != null) {
             forget(gone);
         }
-        heardOf(id);
+        awaited.heardOf(id);
     }
 
     private void forget(Camera camera) {
-        statuses.remove(camera.id());
+        cameras.forget(camera.id());
         lives.remove(camera.key());
         events.tryEmitNext(new LiveEvent.CameraGone(camera.id()));
     }
 
-    private Stream<Camera> watched() {
-        return cameras.values().stream().filter(Camera::active);
-    }
-
     void status(long id, CameraStatus status) {
-        statuses.put(id, status);
+        cameras.status(id, status);
         tell(id);
     }
 
     void policy(long id, CameraPolicy policy) {
-        policies.put(id, policy);
+        cameras.policy(id, policy);
+        tell(id);
+    }
+
+    void risk(long id, CameraRisk risk) {
+        cameras.risk(id, risk);
         tell(id);
     }
 
     private void tell(long id) {
-        Camera camera = cameras.get(id);
-        if (camera != null && camera.active()) {
-            events.tryEmitNext(new LiveEvent.OfCamera(view(camera)));
-        }
+        cameras.view(id).ifPresent(view -> events.tryEmitNext(new LiveEvent.OfCamera(view)));
     }
 
-    void zones(String camera, Map<String, String> names) {
-        incidents.zones(camera, names);
+    void markings(String camera, Markings present) {
+        markings.put(camera, present);
+    }
+
+    private Markings markings(String camera) {
+        return markings.getOrDefault(camera, Markings.NONE);
     }
 
     void incident(Incident incident) {
-        Incident named = incident.named(name(incident.cameraId()), incidents.zoneName(incident));
+        Markings.Names names = markings(incident.cameraId()).names();
+        Incident named = incident.named(
+                cameras.name(incident.cameraId()), names.zone(incident.zoneId()), names.line(incident.lineId()));
         if (incidents.put(named)) {
             events.tryEmitNext(new LiveEvent.OfIncident(named));
         }
+    }
+
+    void found(Finding finding) {
+        event(finding).ifPresent(events::tryEmitNext);
+    }
+
+    /** What listeners are told of a finding, or empty where they are not told of such. */
+    Optional<LiveEvent> event(Finding finding) {
+        return LiveEvent.of(finding, markings(finding.cameraId()).names());
     }
 
     /** Makes what is open agree with the database: a transition may have come while this gateway did not listen. */
@@ -177,25 +174,8 @@ public class LiveBoard {
         incidents.agree(known);
     }
 
-    private @Nullable String name(String key) {
-        return cameras.values().stream()
-                .filter(camera -> camera.key().equals(key))
-                .map(Camera::name)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private CameraView view(Camera camera) {
-        CameraStatus status = statuses.getOrDefault(camera.id(), CameraStatus.UNKNOWN);
-        CameraPolicy policy = policies.getOrDefault(camera.id(), CameraPolicy.CLOSED);
-        return CameraView.of(camera, policy, status.asOf(clock.instant()));
-    }
-
     private LivePicture missing(String key) {
-        CameraView view = views().stream()
-                .filter(camera -> Long.toString(camera.id()).equals(key))
-                .findFirst()
-                .orElse(null);
+        CameraView view = cameras.watched(key).map(cameras::view).orElse(null);
         if (view == null) {
             return new LivePicture.Missing("camera " + key, "gone", "this camera was removed");
         }

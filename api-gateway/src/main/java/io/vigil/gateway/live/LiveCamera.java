@@ -32,7 +32,11 @@ final class LiveCamera {
     private volatile Instant shownAt = Instant.EPOCH;
     private volatile @Nullable Instant analysedAt;
 
-    LiveCamera(LiveSettings settings, Supplier<LivePicture> missing) {
+    /**
+     * @param missing says why there is no picture
+     * @param markings what to draw in besides
+     */
+    LiveCamera(LiveSettings settings, Supplier<LivePicture> missing, Supplier<Markings> markings) {
         this.clock = settings.clock();
         this.silentAfter = settings.silentAfter();
         this.join = new FrameJoin(settings.detectionsWithin());
@@ -41,7 +45,7 @@ final class LiveCamera {
                 .doFinally(signal -> watched.set(false))
                 .onBackpressureLatest()
                 .publishOn(settings.drawing(), 1)
-                .concatMap(picture -> drawn(settings.overlay(), picture), 1)
+                .concatMap(picture -> drawn(settings.overlay(), picture, markings.get()), 1)
                 .replay(1)
                 .refCount(1, LINGER);
     }
@@ -101,9 +105,9 @@ final class LiveCamera {
                 .map(tick -> missing.get());
     }
 
-    private static Mono<byte[]> drawn(Overlay overlay, LivePicture picture) {
+    private static Mono<byte[]> drawn(Overlay overlay, LivePicture picture, Markings markings) {
         // whatever is wrong with one picture, the next may be right
-        return Mono.fromCallable(() -> overlay.jpeg(picture)).onErrorResume(RuntimeException.class, e -> {
+        return Mono.fromCallable(() -> overlay.jpeg(picture, markings)).onErrorResume(RuntimeException.class, e -> {
             log.atDebug().addKeyValue("cause", e.getMessage()).log("frame left out of the live view");
             return Mono.empty();
         });

@@ -2,10 +2,30 @@ package io.vigil.gateway.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vigil.gateway.camera.CameraView;
+import io.vigil.gateway.finding.Anomaly;
+import io.vigil.gateway.finding.Behavior;
+import io.vigil.gateway.finding.Finding;
+import io.vigil.gateway.finding.RuleEvent;
 import io.vigil.gateway.incident.Incident;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a listener of events is told. */
-public sealed interface LiveEvent {
+sealed interface LiveEvent {
+
+    /** Empty where listeners are not told of such findings. */
+    static Optional<LiveEvent> of(Finding finding, Markings.Names names) {
+        if (finding instanceof Behavior behavior) {
+            return Optional.of(new OfBehavior(behavior));
+        }
+        if (finding instanceof Anomaly anomaly) {
+            return Optional.of(new OfAnomaly(anomaly));
+        }
+        if (finding instanceof RuleEvent event) {
+            return Optional.of(new OfRuleEvent(event, names.zone(event.zoneId()), names.line(event.lineId())));
+        }
+        return Optional.empty();
+    }
 
     record OfCamera(CameraView camera) implements LiveEvent {
         @JsonProperty
@@ -18,6 +38,31 @@ public sealed interface LiveEvent {
         @JsonProperty
         String type() {
             return "incident";
+        }
+    }
+
+    record OfBehavior(Behavior behavior) implements LiveEvent {
+        @JsonProperty
+        String type() {
+            return "behavior";
+        }
+    }
+
+    record OfAnomaly(Anomaly anomaly) implements LiveEvent {
+        @JsonProperty
+        String type() {
+            return "anomaly";
+        }
+    }
+
+    /** With the names that its zone and line have now. */
+    record OfRuleEvent(
+            RuleEvent ruleEvent,
+            @Nullable String zoneName,
+            @Nullable String lineName) implements LiveEvent {
+        @JsonProperty
+        String type() {
+            return "rule_event";
         }
     }
 

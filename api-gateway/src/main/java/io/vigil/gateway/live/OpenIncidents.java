@@ -6,16 +6,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** The incidents that are not cleared, and the names of the zones they are in. Thread-safe. */
+/** The incidents that are not cleared. Thread-safe. */
 final class OpenIncidents {
     private final Map<String, Incident> open = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> zoneNames = new ConcurrentHashMap<>();
-
-    void zones(String camera, Map<String, String> names) {
-        zoneNames.put(camera, names);
-    }
 
     /** @return false for old news, which changes nothing */
     boolean put(Incident incident) {
@@ -39,14 +33,5 @@ final class OpenIncidents {
 
     Optional<Incident> newest() {
         return open.values().stream().max(Comparator.comparing(Incident::startTime));
-    }
-
-    /** The name of the zone that an incident is in, where it is in one and that is known. */
-    @Nullable
-    String zoneName(Incident incident) {
-        String zone = incident.zoneId();
-        return zone == null
-                ? null
-                : zoneNames.getOrDefault(incident.cameraId(), Map.of()).get(zone);
     }
 }

@@ -19,21 +19,23 @@ final class Overlay {
         this.quality = quality;
     }
 
-    /** A frame without a scene passes as it came. */
-    byte[] jpeg(LivePicture picture) {
+    /** A frame without a scene passes as it came, without the markings too. */
+    byte[] jpeg(LivePicture picture, Markings markings) {
         if (picture instanceof LivePicture.Missing missing) {
             return words(missing);
         }
         LivePicture.Seen seen = (LivePicture.Seen) picture;
-        return seen.scene() == null ? seen.frame().jpeg() : drawn(seen.frame(), seen.scene());
+        return seen.scene() == null ? seen.frame().jpeg() : drawn(seen.frame(), seen.scene(), markings);
     }
 
-    private byte[] drawn(LiveFrame frame, Scene scene) {
+    private byte[] drawn(LiveFrame frame, Scene scene, Markings markings) {
         try (Canvas canvas = Canvas.of(frame.jpeg())) {
+            MarkingOverlay.draw(canvas, markings);
             scene.poses().forEach(pose -> body(canvas, pose));
             scene.faces().forEach(face -> face(canvas, face));
             scene.things().forEach(thing -> canvas.box(thing.box(), Colour.of(thing.className())));
             // words last: no line is to cross them
+            MarkingOverlay.name(canvas, markings);
             scene.faces().forEach(face -> canvas.caption(caption(face), face.box(), Colour.FACE));
             scene.things().forEach(thing -> canvas.label(label(thing), thing.box(), Colour.of(thing.className())));
             if (scene.anomaly() != null) {

@@ -5,7 +5,7 @@ import io.vigil.gateway.camera.CameraNameTaken;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.InvalidCamera;
 import io.vigil.gateway.incident.IncidentNotFound;
-import io.vigil.gateway.incident.InvalidIncidentQuery;
+import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.zone.InvalidZone;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ class ProblemAdvice {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(fact.getMessage()));
     }
 
-    @ExceptionHandler({InvalidCamera.class, InvalidZone.class, InvalidIncidentQuery.class})
+    @ExceptionHandler({InvalidCamera.class, InvalidZone.class, InvalidQuery.class})
     ProblemDetail invalid(RuntimeException fact) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(fact.getMessage()));
@@ -46,6 +46,9 @@ class ProblemAdvice {
         }
         if (fact instanceof InvalidZone zone) {
             problem.setProperty("field", zone.field());
+        }
+        if (fact instanceof InvalidQuery query) {
+            problem.setProperty("field", query.field());
         }
         return problem;
     }

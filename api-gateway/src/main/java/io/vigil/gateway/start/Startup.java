@@ -3,6 +3,8 @@ package io.vigil.gateway.start;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.camera.CameraHealthListener;
 import io.vigil.gateway.database.Migration;
+import io.vigil.gateway.finding.FindingListener;
+import io.vigil.gateway.finding.Retention;
 import io.vigil.gateway.incident.Incident;
 import io.vigil.gateway.incident.IncidentListener;
 import io.vigil.gateway.incident.IncidentQuery;
@@ -11,8 +13,11 @@ import io.vigil.gateway.instance.ModelAccounts;
 import io.vigil.gateway.live.LiveBoard;
 import io.vigil.gateway.live.LiveListener;
 import io.vigil.gateway.outbox.OutboxPublisher;
+import io.vigil.topic.KafkaConnection;
+import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
+import io.vigil.wire.SchemaRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +56,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
 
     Startup(
             GatewayProperties properties,
+            SchemaRegistry registry,
             Migration migration,
             Seeds seeds,
             ModelAccounts accounts,
@@ -61,16 +67,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
         this.accounts = accounts;
         this.incidents = incidents;
         this.listening = listening;
-        this.topics = CompletableFuture.runAsync(() -> TopicCheck.verify(
-                properties.kafka(),
-                Topics.FRAMES,
-                Topics.DETECTIONS,
-                Topics.CAMERAS,
-                Topics.ZONES,
-                Topics.POLICIES,
-                Topics.INCIDENTS,
-                Topics.CAMERA_HEALTH,
-                Topics.DEAD_LETTERS));
+        this.topics = CompletableFuture.runAsync(() -> verify(properties.kafka(), registry));
     }
 
     /** What runs in the background from the start on. */
@@ -78,12 +75,16 @@ class Startup implements SmartLifecycle, ApplicationRunner {
     record Listening(
             CameraHealthListener health,
             IncidentListener incidents,
+            FindingListener findings,
+            Retention retention,
             LiveListener live,
             LiveBoard board,
             OutboxPublisher outbox) {
         void start() {
             health.start();
             incidents.start();
+            findings.start();
+            retention.start();
             live.start();
             outbox.start();
         }
@@ -140,6 +141,24 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 .filter(Incident::lasts)
                 .collectList()
                 .doOnNext(listening.board()::agree);
+    }
+
+    private static void verify(KafkaConnection kafka, SchemaRegistry registry) {
+        TopicCheck.verify(
+                kafka,
+                Topics.FRAMES,
+                Topics.DETECTIONS,
+                Topics.CAMERAS,
+                Topics.ZONES,
+                Topics.POLICIES,
+                Topics.INCIDENTS,
+                Topics.FRAME_ANALYSES,
+                Topics.BEHAVIORS,
+                Topics.ANOMALIES,
+                Topics.RULE_EVENTS,
+                Topics.CAMERA_HEALTH,
+                Topics.DEAD_LETTERS);
+        SchemaCheck.verify(registry, Topics.CAMERAS, Topics.ZONES, Topics.POLICIES);
     }
 
     private static <T> T await(CompletableFuture<T> future) {

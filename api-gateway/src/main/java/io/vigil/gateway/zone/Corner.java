@@ -4,8 +4,17 @@ package io.vigil.gateway.zone;
 public record Corner(double x, double y) {
 
     public Corner {
-        if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) {
-            throw new InvalidZone("polygon", "keep every corner within 0 and 1, as fractions of the picture");
+        if (!isInPicture(x, y)) {
+            throw outside("points");
         }
+    }
+
+    /** @return false for what is no number */
+    static boolean isInPicture(double x, double y) {
+        return x >= 0 && x <= 1 && y >= 0 && y <= 1;
+    }
+
+    static InvalidZone outside(String field) {
+        return new InvalidZone(field, "keep every corner within 0 and 1, as fractions of the picture");
     }
 }

@@ -1,6 +1,6 @@
 package io.vigil.gateway.zone;
 
-/** A zone cannot be as asked for. */
+/** A zone or a line cannot be as asked for. */
 public final class InvalidZone extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -9,6 +9,16 @@ public final class InvalidZone extends IllegalArgumentException {
     public InvalidZone(String field, String remedy) {
         super(field + ": " + remedy);
         this.field = field;
+    }
+
+    private InvalidZone(String place, InvalidZone fault) {
+        super(place + ", " + fault.getMessage(), fault);
+        this.field = fault.field;
+    }
+
+    /** The same, saying of which one. */
+    InvalidZone in(String place) {
+        return new InvalidZone(place, this);
     }
 
     public String field() {

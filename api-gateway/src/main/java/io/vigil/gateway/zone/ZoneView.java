@@ -12,45 +12,37 @@ import org.jspecify.annotations.Nullable;
 public record ZoneView(
         @Nullable Long id,
         @Nullable String name,
-        @Nullable List<CornerView> polygon,
+        @Nullable List<@Nullable CornerView> polygon,
         @Nullable List<String> classNames,
         @Nullable Boolean restricted,
-        @Nullable Double loiteringAfterSeconds) {
-
-    /** A corner as fractions of the picture. */
-    public record CornerView(@Nullable Double x, @Nullable Double y) {
-        Corner corner() {
-            if (x == null || y == null) {
-                throw new InvalidZone("polygon", "give each corner an x and a y");
-            }
-            return new Corner(x, y);
-        }
-    }
+        @Nullable Double loiteringAfterSeconds,
+        @Nullable Integer crowdFrom,
+        @Nullable Double speedLimit,
+        @Nullable Double way) {
 
     static ZoneView of(Zone zone) {
-        Duration after = zone.loiteringAfter();
+        Limits limits = zone.limits();
+        Duration after = limits.loiteringAfter();
         return new ZoneView(
                 zone.id(),
                 zone.name(),
-                zone.polygon().corners().stream()
-                        .map(corner -> new CornerView(corner.x(), corner.y()))
-                        .toList(),
+                CornerView.of(zone.polygon().corners()),
                 zone.classNames(),
                 zone.restricted(),
-                after == null ? null : after.toMillis() / 1000.0);
+                after == null ? null : after.toMillis() / 1000.0,
+                limits.crowdFrom(),
+                limits.speedLimit(),
+                limits.way());
     }
 
     Zone zone() {
-        if (polygon == null || polygon.contains(null)) {
-            throw new InvalidZone("polygon", "give at least 3 corners");
-        }
         return new Zone(
                 id,
                 name == null ? "" : name.strip(),
-                new Polygon(polygon.stream().map(CornerView::corner).toList()),
-                classNames == null ? List.of() : classNames,
+                new Polygon(CornerView.corners(polygon, "polygon")),
+                LineView.words(classNames),
                 Boolean.TRUE.equals(restricted),
-                stay(loiteringAfterSeconds));
+                new Limits(stay(loiteringAfterSeconds), crowdFrom, speedLimit, way));
     }
 
     private static @Nullable Duration stay(@Nullable Double seconds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.gateway.GatewayProperties.Account;
 import io.vigil.gateway.GatewayProperties.Gateway;
+import io.vigil.gateway.GatewayProperties.Keep;
 import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
 import io.vigil.gateway.GatewayProperties.Postgres;
@@ -118,6 +119,7 @@ class CallersTest {
                 new ModelAccount("", "", "", "", ""),
                 List.of(),
                 List.of("http://localhost:3000"),
-                new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80));
+                new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80),
+                new Keep(Duration.ofDays(7), Duration.ofDays(30)));
     }
 }

@@ -3,6 +3,7 @@ package io.vigil.gateway.database;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Account;
 import io.vigil.gateway.GatewayProperties.Gateway;
+import io.vigil.gateway.GatewayProperties.Keep;
 import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
 import io.vigil.gateway.GatewayProperties.Postgres;
@@ -109,7 +110,8 @@ public final class PostgresForTests {
                         new ModelAccount("", "", "", "", ""),
                         List.of(),
                         List.of(),
-                        new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80)));
+                        new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80),
+                        new Keep(Duration.ofDays(7), Duration.ofDays(30))));
     }
 
     public void close() throws IOException, InterruptedException {

@@ -11,6 +11,6 @@ public final class IncidentSteps {
     }
 
     public Mono<Boolean> keep(io.vigil.avro.Incident step) {
-        return incidents.keep(IncidentRecord.transition(step)).thenReturn(true);
+        return incidents.keep(IncidentRecord.step(step)).thenReturn(true);
     }
 }

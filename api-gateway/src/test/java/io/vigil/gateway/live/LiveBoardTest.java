@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraPolicy;
+import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.database.PostgresForTests;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,8 @@ class LiveBoardTest {
     private static final Camera DOOR = new Camera(1, "door", null, null, 0, "UTC", true, Instant.EPOCH);
     private static final CameraPolicy OPEN = CameraPolicy.open("driver fatigue");
 
-    private final LiveBoard board = new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC());
+    private final LiveBoard board =
+            new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC(), new CameraRisks(Clock.systemUTC()));
 
     @Test
     void shouldTellEverybodyWhenAPolicyOpensAndCloses() {

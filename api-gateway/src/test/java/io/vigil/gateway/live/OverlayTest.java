@@ -24,7 +24,7 @@ class OverlayTest {
                 "1", "f", List.of(new Scene.Thing("person", 0.87f, box, 5001L, null)), List.of(face), List.of(), null);
 
         // When
-        byte[] drawn = overlay.jpeg(new LivePicture.Seen(grey(), scene));
+        byte[] drawn = overlay.jpeg(new LivePicture.Seen(grey(), scene), Markings.NONE);
 
         // Then
         Color edge = new Color(read(drawn).getRGB(320, 269));
@@ -35,12 +35,14 @@ class OverlayTest {
     @Test
     void shouldPassAFrameWithoutASceneAsItCame() throws Exception {
         LiveFrame frame = grey();
-        assertThat(overlay.jpeg(new LivePicture.Seen(frame, null))).isSameAs(frame.jpeg());
+        assertThat(overlay.jpeg(new LivePicture.Seen(frame, null), Markings.NONE))
+                .isSameAs(frame.jpeg());
     }
 
     @Test
     void shouldSayInWordsWhyThereIsNoPicture() throws Exception {
-        byte[] words = overlay.jpeg(new LivePicture.Missing("door", "refused", "check the address ".repeat(40)));
+        byte[] words = overlay.jpeg(
+                new LivePicture.Missing("door", "refused", "check the address ".repeat(40)), Markings.NONE);
         assertThat(read(words).getWidth()).isEqualTo(640);
     }
 
@@ -48,7 +50,7 @@ class OverlayTest {
     void shouldRefuseWhatIsNoPicture() {
         LiveFrame garbage = new LiveFrame("1", "f", Instant.EPOCH, new byte[] {1, 2, 3});
         Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), null);
-        assertThatThrownBy(() -> overlay.jpeg(new LivePicture.Seen(garbage, scene)))
+        assertThatThrownBy(() -> overlay.jpeg(new LivePicture.Seen(garbage, scene), Markings.NONE))
                 .isInstanceOf(UnreadablePicture.class);
     }
 
@@ -84,7 +86,7 @@ class OverlayTest {
         Scene scene = new Scene("1", "f", List.of(), List.of(new Scene.Face(box, null, null, gaze)), List.of(), null);
 
         // When
-        BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene)));
+        BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene), Markings.NONE));
 
         // Then
         assertThat(isYellow(drawn, 400, 180)).isTrue();
@@ -104,7 +106,7 @@ class OverlayTest {
         assertThat(Overlay.badge(0.31f)).isEqualTo("scene 0.31");
         assertThat(Overlay.badge(0.5f)).isEqualTo("unusual scene 0.50");
         Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), 0.9f);
-        BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene)));
+        BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene), Markings.NONE));
         assertThat(new Color(drawn.getRGB(637, 3)).getRed()).isLessThan(90);
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.Channel;
 import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.database.PostgresForTests;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
@@ -43,7 +44,8 @@ class SlowViewerTest {
     private static final Duration APART = Duration.ofMillis(25);
 
     private final List<Channel> connections = new CopyOnWriteArrayList<>();
-    private final LiveBoard board = new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC());
+    private final LiveBoard board =
+            new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC(), new CameraRisks(Clock.systemUTC()));
     private AnnotationConfigApplicationContext context;
     private DisposableServer server;
 

@@ -42,7 +42,8 @@ class PolygonTest {
 
     @Test
     void shouldComeBackFromItsColumnAsItWas() {
-        assertThat(PolygonColumn.read(PolygonColumn.write(Polygon.WHOLE))).isEqualTo(Polygon.WHOLE);
+        assertThat(PointsColumn.read(PointsColumn.write(Polygon.WHOLE.corners())))
+                .isEqualTo(Polygon.WHOLE.corners());
     }
 
     private static Polygon polygon(String text) {

@@ -1,0 +1,15 @@
+package io.vigil.gateway.finding;
+
+import java.time.Instant;
+
+/** Something that the scoring found at a camera. As the API shows it; names of cameras are not in it. */
+public sealed interface Finding permits Analysis, Anomaly, Behavior, RuleEvent {
+
+    /** The same on every replay. */
+    String id();
+
+    String cameraId();
+
+    /** Capture time. */
+    Instant at();
+}

@@ -1,0 +1,38 @@
+package io.vigil.gateway.finding;
+
+import io.vigil.gateway.page.Cursor;
+import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.page.Limit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which findings, newest first, from where on. Null does not restrict.
+ *
+ * @param from the earliest time
+ * @param to the time that is too late already
+ * @param minRisk the least risk score
+ */
+public record FindingQuery(
+        @Nullable String camera,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String type,
+        @Nullable Float minRisk,
+        int limit,
+        @Nullable Cursor after) {
+
+    public FindingQuery {
+        limit = Limit.checked(limit);
+        if (minRisk != null && !(minRisk >= 0 && minRisk <= 1)) {
+            throw new InvalidQuery("minRisk", "use 0 to 1");
+        }
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new InvalidQuery("to", "use a time after 'from'");
+        }
+    }
+
+    public static FindingQuery newest(int limit) {
+        return new FindingQuery(null, null, null, null, null, limit, null);
+    }
+}

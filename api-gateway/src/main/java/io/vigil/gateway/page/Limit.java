@@ -1,0 +1,16 @@
+package io.vigil.gateway.page;
+
+/** How many entries a page may have. */
+public final class Limit {
+    private static final int MOST = 200;
+
+    private Limit() {}
+
+    /** Fails with {@link InvalidQuery}. */
+    public static int checked(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidQuery("limit", "use 1 to " + MOST);
+        }
+        return limit;
+    }
+}

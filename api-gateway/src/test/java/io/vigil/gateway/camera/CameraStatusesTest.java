@@ -1,0 +1,92 @@
+package io.vigil.gateway.camera;
+
+import static io.vigil.gateway.RepositoriesFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.avro.CameraHealth;
+import io.vigil.gateway.RepositoriesFixture;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How cameras are, on a real PostgreSQL. */
+class CameraStatusesTest {
+    private static RepositoriesFixture database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = new RepositoriesFixture();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void shouldShowEveryEntryOfTheLedger() {
+        // Given
+        Camera camera = database.add("ledger");
+        CameraStatuses statuses = database.bean(CameraStatuses.class);
+        CameraHealth health = health(camera)
+                .setCaptured(100)
+                .setScored(80)
+                .setExpired(5)
+                .setDropped(Map.of("overload", 7L, "unreadable", 3L))
+                .setInFlight(4)
+                .setResidual(1)
+                .build();
+
+        // When
+        await(statuses.keep(camera.id(), CameraStatusRecord.read(health)).thenReturn(true));
+
+        // Then
+        assertThat(await(statuses.view(camera.id()))).satisfies(view -> {
+            assertThat(view.droppedBy()).isEqualTo(Map.of("overload", 7L, "unreadable", 3L));
+            assertThat(view.dropped()).isEqualTo(10);
+            assertThat(view.captured())
+                    .isEqualTo(view.scored() + view.dropped() + view.expired() + view.inFlight() + view.residual());
+        });
+    }
+
+    @Test
+    void shouldShowTheRiskOfNowAndNoneWhereItsAnalysisIsOld() {
+        // Given
+        Camera camera = database.add("risky");
+        CameraRisks risks = database.bean(CameraRisks.class);
+        CameraStatuses statuses = database.bean(CameraStatuses.class);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        // When
+        risks.put(camera.id(), risk(0.8f, now));
+        risks.put(camera.id(), risk(0.1f, now.minusSeconds(5)));
+
+        // Then
+        assertThat(await(statuses.view(camera.id())).risk()).isEqualTo(risk(0.8f, now));
+
+        // When
+        risks.remove(camera.id());
+        risks.put(camera.id(), risk(0.8f, now.minusSeconds(60)));
+
+        // Then
+        assertThat(await(statuses.view(camera.id())).risk()).isNull();
+    }
+
+    private static CameraRisk risk(float score, Instant at) {
+        return new CameraRisk(score, "HIGH", at, "ALERT", "sudden_motion", "motion", 3.4f, true, 2, null);
+    }
+
+    private static CameraHealth.Builder health(Camera camera) {
+        return CameraHealth.newBuilder()
+                .setCameraId(camera.key())
+                .setAt(Instant.now())
+                .setOnline(true)
+                .setState("online")
+                .setStateSince(Instant.now())
+                .setFramesPerSecond(5)
+                .setPublished(100);
+    }
+}
