@@ -60,6 +60,7 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             double confirmed,
             Duration sustained,
             Duration quiet,
+            Duration alertStands,
             int mostTracks) {
 
         public Rules {
@@ -73,6 +74,7 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Setting.require(
                     sustained != null && !sustained.isNegative(), "rules.sustained", sustained, "give 0s or more");
             Setting.positive("rules.quiet", quiet);
+            Setting.positive("rules.alert-stands", alertStands);
             Setting.require(mostTracks >= 1, "rules.most-tracks", mostTracks, "give 1 or more");
         }
 

@@ -5,6 +5,7 @@ import io.vigil.avro.Incident;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.HealthWatch;
+import io.vigil.scoring.incident.Dispatcher;
 import io.vigil.scoring.incident.Watchman;
 import io.vigil.scoring.store.Store;
 import io.vigil.scoring.stream.ByCamera;
@@ -13,6 +14,7 @@ import io.vigil.scoring.stream.FrameWatchProcessor;
 import io.vigil.scoring.stream.IncidentProcessor;
 import io.vigil.scoring.stream.MergeTime;
 import io.vigil.scoring.stream.NewFrameProcessor;
+import io.vigil.scoring.stream.ObservationWatchProcessor;
 import io.vigil.scoring.stream.ReportHealthProcessor;
 import io.vigil.scoring.stream.TimeHealthProcessor;
 import io.vigil.scoring.stream.TimeProcessor;
@@ -43,6 +45,7 @@ final class ScoringTopology {
     private final SchemaRegistry registry;
     private final TopicNames names;
     private final Watchman watchman;
+    private final Dispatcher dispatcher;
     private final HealthWatch healthWatch;
     private final TimeGuard guard;
 
@@ -60,6 +63,8 @@ final class ScoringTopology {
         this.registry = registry;
         this.names = names;
         this.watchman = new Watchman(scoring.rules().stays(), scoring.rules().thresholds());
+        this.dispatcher =
+                new Dispatcher(scoring.rules().thresholds(), scoring.rules().alertStands(), scoring.grace());
         this.healthWatch = new HealthWatch(scoring.silentAfter(), scoring.grace());
         this.guard = new TimeGuard(scoring.futureTolerance());
     }
@@ -72,7 +77,7 @@ final class ScoringTopology {
         KStream<String, SeenFrame> frames = newFrames(builder);
         KStream<String, Instant> time = time(builder);
 
-        watch(frames, time);
+        watch(builder, frames, time);
         health(builder, frames, time);
         return builder.build();
     }
@@ -95,15 +100,27 @@ final class ScoringTopology {
                 .process(() -> new TimeProcessor(guard, scoring.grace()), Named.as("time-passed"), Store.TIMES.name());
     }
 
-    private KStream<String, Watched> watch(KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
+    private KStream<String, Watched> watch(
+            StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
         KStream<String, Watched> seen = frames.process(
                 () -> new FrameWatchProcessor(watchman),
                 Named.as("watch-by-frame"),
                 Store.WATCHES.name(),
+                Store.REPORTS.name(),
                 Store.ZONES.name());
-        KStream<String, Watched> timed =
-                time.process(() -> new TimeWatchProcessor(watchman), Named.as("watch-by-time"), Store.WATCHES.name());
-        incidents(seen.merge(timed, Named.as("all-watched")));
+        KStream<String, Watched> reported = read(builder, Topics.OBSERVATIONS, "observations")
+                .process(
+                        () -> new ObservationWatchProcessor(guard, dispatcher),
+                        Named.as("watch-by-observation"),
+                        Store.WATCHES.name(),
+                        Store.REPORTS.name(),
+                        Store.TIMES.name());
+        KStream<String, Watched> timed = time.process(
+                () -> new TimeWatchProcessor(watchman),
+                Named.as("watch-by-time"),
+                Store.WATCHES.name(),
+                Store.REPORTS.name());
+        incidents(seen.merge(reported, Named.as("seen-or-reported")).merge(timed, Named.as("all-watched")));
         return seen;
     }
 

@@ -85,6 +85,7 @@ final class ScoringFixture implements AutoCloseable {
                                 0.8,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
+                                Duration.ofMinutes(5),
                                 64)));
     }
 

@@ -1,6 +1,5 @@
 package io.vigil.scoring.incident;
 
-import io.vigil.scoring.frame.SeenFrame;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What readers are told.
  *
- * @param at capture time, or the clock's, of the cause
+ * @param origin names the incident among the camera's
+ * @param at capture time, or the clock's, or the reporter's, of the cause
  * @param before null when opened
- * @param frame the cause, or null where time alone was
  */
 public record Transition(
         Kind kind,
+        String origin,
         int revision,
         Instant at,
         @Nullable Incident before,
         Incident after,
-        @Nullable SeenFrame frame) {
+        Cause cause) {
 
     /** What happened to the incident. */
     public enum Kind {
@@ -31,5 +31,14 @@ public record Transition(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    static Transition opened(OpenIncident open, Instant at, Cause cause) {
+        return new Transition(Kind.OPENED, open.origin(), open.revision(), at, null, open.told(), cause);
+    }
+
+    /** The next after what was told last. */
+    static Transition next(Kind kind, OpenIncident open, Incident after, Instant at, Cause cause) {
+        return new Transition(kind, open.origin(), open.revision() + 1, at, open.told(), after, cause);
     }
 }

@@ -10,7 +10,11 @@ public enum Rule {
     CROWDING("crowding", "CrowdDetector", "tns1:RuleEngine/vigil:CrowdDetector/Crowded"),
     LINE_CROSSING("line_crossing", "LineDetector", "tns1:RuleEngine/LineDetector/Crossed"),
     WRONG_WAY("wrong_way", "WayDetector", "tns1:RuleEngine/vigil:WayDetector/WrongWay"),
-    SPEED("speed", "SpeedDetector", "tns1:RuleEngine/vigil:SpeedDetector/TooFast");
+    SPEED("speed", "SpeedDetector", "tns1:RuleEngine/vigil:SpeedDetector/TooFast"),
+    /** The action model's own label; needs no zone and no line. */
+    ACTION("action", "ActionDetector", "tns1:RuleEngine/vigil:ActionDetector/Action"),
+    /** No rule of ours: a model outside said so. */
+    REPORTED("reported", "Reported", "tns1:RuleEngine/vigil:Reported");
 
     private final String word;
     private final String onvif;

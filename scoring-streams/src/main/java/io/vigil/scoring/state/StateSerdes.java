@@ -5,12 +5,14 @@ import io.vigil.scoring.baseline.KeptBaseline;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
+import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.state.avro.CursorState;
 import io.vigil.scoring.state.avro.HandedState;
 import io.vigil.scoring.state.avro.HealthState;
 import io.vigil.scoring.state.avro.KeptBaselineState;
 import io.vigil.scoring.state.avro.KnownKeyState;
 import io.vigil.scoring.state.avro.MarksState;
+import io.vigil.scoring.state.avro.ReportsState;
 import io.vigil.scoring.state.avro.SampleState;
 import io.vigil.scoring.state.avro.WatchState;
 import io.vigil.scoring.state.avro.ZonesState;
@@ -35,6 +37,10 @@ public final class StateSerdes {
 
     public static Serde<Watch> watch() {
         return new StateSerde<>(WatchState.class, WatchForm::write, WatchForm::read);
+    }
+
+    public static Serde<Reports> reports() {
+        return new StateSerde<>(ReportsState.class, ReportsForm::write, ReportsForm::read);
     }
 
     public static Serde<Health> health() {

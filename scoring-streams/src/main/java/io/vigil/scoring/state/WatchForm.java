@@ -1,8 +1,10 @@
 package io.vigil.scoring.state;
 
-import io.vigil.scoring.incident.CrimeType;
+import io.vigil.scoring.crime.CrimeType;
+import io.vigil.scoring.incident.Grounds;
 import io.vigil.scoring.incident.Incident;
 import io.vigil.scoring.incident.OpenIncident;
+import io.vigil.scoring.incident.Span;
 import io.vigil.scoring.incident.Status;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.rule.Rule;
@@ -63,30 +65,48 @@ final class WatchForm {
 
     private static OpenState write(OpenIncident open) {
         return new OpenState(
-                open.revision(), open.suspiciousAt(), open.highSince(), write(open.now()), write(open.told()));
+                open.revision(),
+                open.suspiciousAt(),
+                open.highSince(),
+                write(open.now()),
+                write(open.told()),
+                open.origin(),
+                open.crimeConfidence());
     }
 
     private static OpenIncident read(OpenState state) {
+        String origin = state.getOrigin();
         return new OpenIncident(
+                origin == null ? originOf(state.getTold()) : origin,
                 read(state.getTold()),
                 read(state.getNow()),
                 state.getRevision(),
                 state.getSuspiciousAt(),
-                state.getHighSince());
+                state.getHighSince(),
+                state.getCrimeConfidence());
+    }
+
+    /** Of a build that knew no other: an incident was named by its start, which did not move. */
+    private static String originOf(KnownIncident told) {
+        return OpenIncident.origin(told.getStartTime());
     }
 
     private static KnownIncident write(Incident incident) {
+        Grounds grounds = incident.grounds();
+        Span span = incident.span();
         return new KnownIncident(
                 incident.status().name(),
                 incident.confidence(),
                 incident.crimeType().name(),
-                incident.rule().name(),
-                incident.zoneId(),
-                incident.className(),
+                grounds.rule().name(),
+                grounds.zoneId(),
+                grounds.className(),
                 incident.trackIds(),
-                incident.startTime(),
-                incident.endTime(),
-                incident.clearedAt());
+                span.start(),
+                span.end(),
+                span.clearedAt(),
+                grounds.lineId(),
+                incident.reporter());
     }
 
     private static Incident read(KnownIncident state) {
@@ -94,12 +114,9 @@ final class WatchForm {
                 Status.valueOf(state.getStatus()),
                 state.getConfidence(),
                 CrimeType.valueOf(state.getCrimeType()),
-                Rule.valueOf(state.getRule()),
-                state.getZoneId(),
-                state.getClassName(),
+                new Grounds(Rule.valueOf(state.getRule()), state.getZoneId(), state.getLineId(), state.getClassName()),
+                state.getReporter(),
                 state.getTrackIds(),
-                state.getStartTime(),
-                state.getEndTime(),
-                state.getClearedAt());
+                new Span(state.getStartTime(), state.getEndTime(), state.getClearedAt()));
     }
 }

@@ -3,6 +3,7 @@ package io.vigil.scoring.store;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
+import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.state.StateSerdes;
 import io.vigil.scoring.zone.Zone;
 import java.util.List;
@@ -19,13 +20,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public record Store<V>(String name, Serde<V> value) {
     public static final Store<Cursor> CURSORS = new Store<>("cursors", StateSerdes.cursor());
     public static final Store<Watch> WATCHES = new Store<>("watches", StateSerdes.watch());
+    public static final Store<Reports> REPORTS = new Store<>("reports", StateSerdes.reports());
     public static final Store<Health> HEALTH = new Store<>("health", StateSerdes.health());
     public static final Store<List<Zone>> ZONES = new Store<>("zones", StateSerdes.zones());
     public static final Store<Long> TIMES = new Store<>("times", Serdes.Long());
 
     /** All of them. */
     public static List<Store<?>> all() {
-        return List.of(CURSORS, WATCHES, HEALTH, ZONES, TIMES);
+        return List.of(CURSORS, WATCHES, REPORTS, HEALTH, ZONES, TIMES);
     }
 
     public StoreBuilder<KeyValueStore<String, V>> builder() {

@@ -3,6 +3,7 @@ package io.vigil.scoring.stream;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.store.Store;
 import io.vigil.scoring.zone.Zone;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrameWatchProcessor extends ContextualProcessor<String, SeenFrame, String, Watched> {
     private final Watchman watchman;
     private KeyValueStore<String, Watch> watches;
+    private KeyValueStore<String, Reports> reports;
     private KeyValueStore<String, List<Zone>> zones;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
@@ -27,6 +29,7 @@ public final class FrameWatchProcessor extends ContextualProcessor<String, SeenF
     public void init(ProcessorContext<String, Watched> context) {
         super.init(context);
         watches = Store.WATCHES.of(context);
+        reports = Store.REPORTS.of(context);
         zones = Store.ZONES.of(context);
     }
 
@@ -35,7 +38,12 @@ public final class FrameWatchProcessor extends ContextualProcessor<String, SeenF
         String camera = record.key();
         SeenFrame frame = record.value();
         @Nullable List<Zone> watched = zones.get(camera);
-        Watchman.Step step = watchman.onFrame(watches.get(camera), frame, watched == null ? List.of() : watched);
+        @Nullable Reports reported = reports.get(camera);
+        Watchman.Step step = watchman.onFrame(
+                watches.get(camera),
+                frame,
+                watched == null ? List.of() : watched,
+                reported == null ? Reports.NONE : reported);
         watches.put(camera, step.watch());
         context().forward(record.withValue(new Watched(frame.tenant(), camera, frame, step.transitions())));
     }

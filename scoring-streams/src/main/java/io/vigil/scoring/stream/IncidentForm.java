@@ -3,8 +3,9 @@ package io.vigil.scoring.stream;
 import io.vigil.avro.Incident;
 import io.vigil.avro.IncidentState;
 import io.vigil.avro.SourceOffset;
-import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.Source;
+import io.vigil.scoring.incident.Cause;
+import io.vigil.scoring.incident.Grounds;
 import io.vigil.scoring.incident.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,37 +17,40 @@ import org.jspecify.annotations.Nullable;
 record IncidentForm(String ruleVersion) {
 
     Incident write(String tenant, String cameraId, Transition transition) {
-        SeenFrame frame = transition.frame();
+        Cause cause = transition.cause();
         io.vigil.scoring.incident.Incident before = transition.before();
         return Incident.newBuilder()
                 .setTenant(tenant)
-                .setIncidentId(io.vigil.scoring.incident.Incident.id(
-                        cameraId, transition.after().startTime()))
+                .setIncidentId(io.vigil.scoring.incident.Incident.id(cameraId, transition.origin()))
                 .setCameraId(cameraId)
                 .setRevision(transition.revision())
                 .setTransition(transition.kind().word())
                 .setAt(transition.at())
                 .setBefore(before == null ? null : state(before))
                 .setAfter(state(transition.after()))
-                .setFrameId(frame == null ? null : frame.frameId())
+                .setFrameId(cause.frameId())
+                .setObservationId(cause.observationId())
                 .setRuleVersion(ruleVersion)
-                .setSource(frame == null ? null : source(frame.source()))
+                .setSource(source(cause.source()))
                 .build();
     }
 
     private static IncidentState state(io.vigil.scoring.incident.Incident incident) {
+        Grounds grounds = incident.grounds();
         return IncidentState.newBuilder()
                 .setStatus(incident.status().word())
                 .setConfidence((float) incident.confidence())
                 .setSeverity(incident.severity().word())
                 .setCrimeType(incident.crimeType().word())
-                .setRule(incident.rule().onvif())
-                .setZoneId(incident.zoneId())
-                .setClassName(incident.className())
+                .setRule(grounds.rule().onvif())
+                .setZoneId(grounds.zoneId())
+                .setLineId(grounds.lineId())
+                .setClassName(grounds.className())
+                .setReporter(incident.reporter())
                 .setTrackIds(incident.trackIds())
-                .setStartTime(incident.startTime())
-                .setEndTime(incident.endTime())
-                .setClearedAt(incident.clearedAt())
+                .setStartTime(incident.span().start())
+                .setEndTime(incident.span().end())
+                .setClearedAt(incident.span().clearedAt())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.vigil.scoring.stream;
 
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.store.Store;
 import java.time.Instant;
 import org.apache.kafka.streams.KeyValue;
@@ -10,11 +11,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** The watch over cameras, as time moves it: each camera of the partition is visited, in the order of their ids. */
 public final class TimeWatchProcessor extends ContextualProcessor<String, Instant, String, Watched> {
     private final Watchman watchman;
     private KeyValueStore<String, Watch> watches;
+    private KeyValueStore<String, Reports> reports;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
     public TimeWatchProcessor(Watchman watchman) {
@@ -25,6 +28,7 @@ public final class TimeWatchProcessor extends ContextualProcessor<String, Instan
     public void init(ProcessorContext<String, Watched> context) {
         super.init(context);
         watches = Store.WATCHES.of(context);
+        reports = Store.REPORTS.of(context);
     }
 
     @Override
@@ -38,7 +42,8 @@ public final class TimeWatchProcessor extends ContextualProcessor<String, Instan
     }
 
     private void visit(String camera, Watch watch, Record<String, Instant> time) {
-        Watchman.Step step = watchman.onTime(watch, time.value());
+        @Nullable Reports reported = reports.get(camera);
+        Watchman.Step step = watchman.onTime(watch, time.value(), reported == null ? Reports.NONE : reported);
         if (step.transitions().isEmpty()) {
             return;
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a camera's watch made of a new frame, or of time that passed.
+ * What a camera's watch made of a new frame, of a report, or of time that passed.
  *
- * @param frame null where time alone was the cause
+ * @param frame null where no frame was the cause
  * @param transitions of the camera's incident
  */
 public record Watched(
@@ -17,7 +17,7 @@ public record Watched(
     /** The frame of a watch that was moved by one. */
     public SeenFrame seen() {
         if (frame == null) {
-            throw new IllegalStateException("camera " + cameraId + " was moved by time, not by a frame");
+            throw new IllegalStateException("camera " + cameraId + " was not moved by a frame");
         }
         return frame;
     }

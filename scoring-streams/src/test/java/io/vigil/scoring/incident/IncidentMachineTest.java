@@ -4,6 +4,7 @@ import static io.vigil.scoring.frame.Seen.at;
 import static io.vigil.scoring.frame.Seen.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.rule.Place;
 import io.vigil.scoring.rule.Rule;
 import io.vigil.scoring.rule.Suspect;
@@ -26,7 +27,7 @@ class IncidentMachineTest {
     @ParameterizedTest
     @CsvSource({"0.399, LOW", "0.40, MEDIUM", "0.595, MEDIUM", "0.60, HIGH", "0.799, HIGH", "0.80, CRITICAL"})
     void shouldPutABoundaryInTheHigherBand(double confidence, Severity severity) {
-        Incident incident = Incident.begin(suspicion(confidence, 1), List.of(1L), at(0));
+        Incident incident = Incident.seen(suspicion(confidence, 1), List.of(1L), Span.from(at(0)));
         assertThat(incident.severity()).isEqualTo(severity);
     }
 
@@ -50,8 +51,8 @@ class IncidentMachineTest {
         see(4, 0.85);
         see(6, 0.9);
         assertThat(kinds()).containsExactly(Transition.Kind.OPENED, Transition.Kind.CONFIRMED);
-        assertThat(told.get(1).after().endTime()).isEqualTo(at(4));
-        assertThat(told.get(1).after().startTime()).isEqualTo(at(0));
+        assertThat(told.get(1).after().span().end()).isEqualTo(at(4));
+        assertThat(told.get(1).after().span().start()).isEqualTo(at(0));
     }
 
     @Test
@@ -62,7 +63,7 @@ class IncidentMachineTest {
         assertThat(kinds()).containsExactly(Transition.Kind.OPENED);
         see(5, 0.1);
         assertThat(kinds()).containsExactly(Transition.Kind.OPENED, Transition.Kind.CLEARED);
-        assertThat(told.get(1).after().endTime()).isNull();
+        assertThat(told.get(1).after().span().end()).isNull();
         assertThat(open).isNull();
     }
 
@@ -81,8 +82,10 @@ class IncidentMachineTest {
         see(0, 0.6);
         see(9, 0.6);
         assertThat(kinds()).containsExactly(Transition.Kind.OPENED, Transition.Kind.CLEARED, Transition.Kind.OPENED);
-        assertThat(Incident.id("1", told.get(0).after().startTime()))
-                .isNotEqualTo(Incident.id("1", told.get(2).after().startTime()));
+        assertThat(told.get(1).origin())
+                .isEqualTo(told.get(0).origin())
+                .isNotEqualTo(told.get(2).origin());
+        assertThat(told.get(1).after().span().clearedAt()).isEqualTo(at(5));
     }
 
     @Test
@@ -114,7 +117,7 @@ class IncidentMachineTest {
         see(1, other, suspicion(0.6, 1));
         assertThat(kinds()).containsExactly(Transition.Kind.OPENED);
         see(2, other);
-        assertThat(told.get(1).after().zoneId()).isEqualTo("elsewhere");
+        assertThat(told.get(1).after().grounds().zoneId()).isEqualTo("elsewhere");
     }
 
     @Test
@@ -127,10 +130,10 @@ class IncidentMachineTest {
 
     @Test
     void shouldGiveTheSameIdOnEveryReplay() {
-        assertThat(Incident.id("1", at(0)))
-                .isEqualTo(Incident.id("1", at(0)))
-                .isNotEqualTo(Incident.id("2", at(0)))
-                .isNotEqualTo(Incident.id("1", at(0.001)));
+        assertThat(Incident.id("1", OpenIncident.origin(at(0))))
+                .isEqualTo(Incident.id("1", OpenIncident.origin(at(0))))
+                .isNotEqualTo(Incident.id("2", OpenIncident.origin(at(0))))
+                .isNotEqualTo(Incident.id("1", OpenIncident.origin(at(0.001))));
     }
 
     private void see(double seconds, double confidence) {
@@ -138,7 +141,7 @@ class IncidentMachineTest {
     }
 
     private void see(double seconds, Suspicion... suspicions) {
-        IncidentMachine.Outcome outcome = machine.onFrame(open, frame(seconds), List.of(suspicions));
+        IncidentMachine.Outcome outcome = machine.onFrame(open, frame(seconds), List.of(suspicions), Reports.NONE);
         open = outcome.open();
         told.addAll(outcome.transitions());
     }

@@ -14,6 +14,7 @@ import io.vigil.scoring.health.Report;
 import io.vigil.scoring.incident.Thresholds;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.zone.Point;
 import io.vigil.scoring.zone.Polygon;
 import io.vigil.scoring.zone.Stays;
@@ -38,9 +39,9 @@ class StateSerdesTest {
         Watchman watchman = new Watchman(
                 new Stays(Duration.ofSeconds(2), 0.15),
                 new Thresholds(0.5, 0.8, Duration.ofSeconds(2), Duration.ofSeconds(5), 64));
-        Watch watch = watchman.onFrame(null, frame(0, person(1, 0.5, 0.5)), List.of(ZONE))
+        Watch watch = watchman.onFrame(null, frame(0, person(1, 0.5, 0.5)), List.of(ZONE), Reports.NONE)
                 .watch();
-        watch = watchman.onFrame(watch, frame(2, person(1, 0.5, 0.5), person(2, 0.2, 0.5)), List.of(ZONE))
+        watch = watchman.onFrame(watch, frame(2, person(1, 0.5, 0.5), person(2, 0.2, 0.5)), List.of(ZONE), Reports.NONE)
                 .watch();
         assertThat(watch.open()).isNotNull();
         assertThat(restored(StateSerdes.watch(), watch)).isEqualTo(watch);

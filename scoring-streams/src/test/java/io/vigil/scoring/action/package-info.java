@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.scoring.action;
+
+import org.jspecify.annotations.NullMarked;
