@@ -1,8 +1,6 @@
 package io.vigil.scoring.store;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
@@ -178,34 +176,5 @@ final class HeldStore<V> implements KeyValueStore<String, V>, CachedStateStore<S
             throw new IllegalStateException("store " + name() + " is used before its task began");
         }
         return context;
-    }
-
-    private static final class Snapshot<V> implements KeyValueIterator<String, V> {
-        private final Iterator<Map.Entry<String, V>> entries;
-
-        Snapshot(Map<String, V> values) {
-            this.entries = List.copyOf(new TreeMap<>(values).entrySet()).iterator();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return entries.hasNext();
-        }
-
-        @Override
-        public KeyValue<String, V> next() {
-            Map.Entry<String, V> entry = entries.next();
-            return KeyValue.pair(entry.getKey(), entry.getValue());
-        }
-
-        @Override
-        public String peekNextKey() {
-            throw new UnsupportedOperationException("nobody peeks");
-        }
-
-        @Override
-        public void close() {
-            // holds nothing
-        }
     }
 }
