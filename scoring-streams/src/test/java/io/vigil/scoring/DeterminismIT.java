@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class DeterminismIT {
     private static final long SEED = Long.getLong("seed", 5);
-    private static final GeneratedLog.Extent EXTENT = new GeneratedLog.Extent(20, 3, 20);
+    private static final int CAMERAS = 20;
     private static final TopicNames INPUT = new TopicNames("determinism.", "");
 
     private static final SchemaRegistry registry = SchemaRegistry.inMemory();
@@ -35,13 +35,12 @@ class DeterminismIT {
     @BeforeAll
     static void writeTheLogOnce() {
         broker = Broker.shared();
-        List<LogRecord> log = GeneratedLog.of(SEED, EXTENT, registry, INPUT);
         names(1).create(broker);
-        new Log(broker.connection())
-                .write(log.stream()
-                        .filter(record -> ScoringTopics.READ.stream()
-                                .anyMatch(topic -> INPUT.read(topic).equals(record.topic())))
-                        .toList());
+        GeneratedLog log = new GeneratedLog(SEED, true, registry, INPUT).tables(CAMERAS);
+        for (int day = 0; day < 3; day++) {
+            log.seconds(20).night();
+        }
+        new Log(broker.connection()).write(log.take());
     }
 
     private static ScoringRun.Names names(int threads) {

@@ -19,36 +19,33 @@ import java.util.UUID;
 
 /**
  * A log like a site's, from a seed: some cameras' frames at 5 a second with people who come, stay and go, all tables,
- * reports, observations and ticks, over stretches of a few days. It holds what a log should not: frames late, twice and
- * out of order, times that cannot be, and bytes that are no record. Many records of different topics have the same time.
+ * reports, observations and ticks. It holds what a log should not: frames late, twice and out of order, times that cannot
+ * be, and bytes that are no record. Many records of different topics have the same time.
  */
 final class GeneratedLog {
     private static final int FRAMES_A_SECOND = 5;
     private static final double DAY = Duration.ofDays(1).toSeconds();
 
     private final Random random;
+    private final boolean changing;
     private final InputLog input;
     private final List<GeneratedCamera> cameras = new ArrayList<>();
+    private double now;
 
-    /** How long and how wide. */
-    record Extent(int cameras, int days, int secondsADay) {}
-
-    private GeneratedLog(long seed, InputLog input) {
+    /** @param changing whether zones change and observations come while frames do */
+    GeneratedLog(long seed, boolean changing, SchemaRegistry registry, TopicNames names) {
         this.random = new Random(seed);
-        this.input = input;
+        this.changing = changing;
+        this.input = new InputLog(registry, names);
     }
 
-    static List<LogRecord> of(long seed, Extent extent, SchemaRegistry registry, TopicNames names) {
-        InputLog input = new InputLog(registry, names);
-        GeneratedLog log = new GeneratedLog(seed, input);
-        log.tables(extent.cameras());
-        for (int day = 0; day < extent.days(); day++) {
-            log.day(day * DAY, extent.secondsADay());
-        }
-        return input.records();
+    /** What was generated since the last call. */
+    List<LogRecord> take() {
+        return input.take();
     }
 
-    private void tables(int count) {
+    /** Zones and policies of so many cameras. */
+    GeneratedLog tables(int count) {
         input.tick(0);
         for (int i = 1; i <= count; i++) {
             GeneratedCamera camera = new GeneratedCamera(Integer.toString(i), random);
@@ -59,12 +56,13 @@ final class GeneratedLog {
                     new CameraPolicy("default", camera.id(), open, open ? "a test of replays" : null, at(0));
             input.add(Topics.POLICIES, camera.id(), policy, at(0));
         }
+        return this;
     }
 
-    private void day(double from, int seconds) {
+    /** The next seconds of all cameras. */
+    GeneratedLog seconds(int seconds) {
         for (int frame = 0; frame < seconds * FRAMES_A_SECOND; frame++) {
-            double now = from + (double) frame / FRAMES_A_SECOND;
-            if (frame % (2 * FRAMES_A_SECOND) == 0) {
+            if (Math.round(now * FRAMES_A_SECOND) % (2 * FRAMES_A_SECOND) == 0) {
                 input.tick(now);
             }
             for (GeneratedCamera camera : cameras) {
@@ -73,8 +71,16 @@ final class GeneratedLog {
                     around(camera, now);
                 }
             }
+            now = (Math.round(now * FRAMES_A_SECOND) + 1) / (double) FRAMES_A_SECOND;
         }
-        input.tick(from + seconds + 60);
+        return this;
+    }
+
+    /** A minute and then a day without a frame. */
+    GeneratedLog night() {
+        input.tick(now + 60);
+        now += DAY;
+        return this;
     }
 
     /** Mostly once and in time; else twice, an older one after it, or not at all. */
@@ -103,9 +109,15 @@ final class GeneratedLog {
     private void poison(Detections.Builder frame, double now) {
         switch (random.nextInt(3)) {
             case 0 -> input.raw(Topics.DETECTIONS, frame.getCameraId(), new byte[] {1, 2, 3}, at(now));
-            case 1 -> input.frame(frame.setCapturedAt(at(now + 40 * DAY)).build());
+            case 1 -> fromTheFuture(frame, now);
             default -> input.frame(frame.setSequence(-1).build());
         }
+    }
+
+    /** By its value; a record time so far ahead is refused by the broker itself. */
+    private void fromTheFuture(Detections.Builder frame, double now) {
+        Detections wrong = frame.setCapturedAt(at(now + 40 * DAY)).build();
+        input.add(Topics.DETECTIONS, wrong.getCameraId(), wrong, at(now));
     }
 
     /** What comes beside the frames, at the same times as some of them. */
@@ -115,10 +127,10 @@ final class GeneratedLog {
                 .setPublished(camera.captured() - 1)
                 .setDropped(Map.of("late", camera.lost(), "buffer", 0L))
                 .build());
-        if (random.nextInt(20) == 0) {
+        if (changing && random.nextInt(20) == 0) {
             input.add(Topics.OBSERVATIONS, camera.id(), observation(camera, now), at(now));
         }
-        if (random.nextInt(40) == 0) {
+        if (changing && random.nextInt(40) == 0) {
             input.add(Topics.ZONES, camera.id(), random.nextInt(4) == 0 ? null : camera.zones(), at(now));
         }
     }

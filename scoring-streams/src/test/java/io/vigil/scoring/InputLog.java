@@ -17,6 +17,8 @@ import io.vigil.wire.SchemaRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class InputLog {
     private final SchemaRegistry registry;
     private final TopicNames names;
-    private final List<LogRecord> records = new ArrayList<>();
+    private List<LogRecord> records = new ArrayList<>();
 
     InputLog(SchemaRegistry registry, TopicNames names) {
         this.registry = registry;
         this.names = names;
     }
 
-    List<LogRecord> records() {
-        return records;
+    /** What was added since the last call, without what the topology does not read. */
+    List<LogRecord> take() {
+        Set<String> read = ScoringTopics.READ.stream().map(names::read).collect(Collectors.toSet());
+        List<LogRecord> taken =
+                records.stream().filter(record -> read.contains(record.topic())).toList();
+        records = new ArrayList<>();
+        return taken;
     }
 
     void zones(String camera, Zone... zones) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -40,18 +41,18 @@ final class ScoringRun implements AutoCloseable {
 
         /** Creates the topics that the topology reads and writes. */
         void create(Broker broker) {
-            Map<String, Integer> partitions = new HashMap<>();
-            ScoringTopics.READ.forEach(topic -> partitions.put(topics.read(topic), partitions(topic)));
-            ScoringTopics.WRITTEN.forEach(topic -> partitions.put(topics.written(topic), partitions(topic)));
-            new Log(broker.connection()).create(partitions);
+            Log log = new Log(broker.connection());
+            ScoringTopics.READ.forEach(topic -> create(log, topics.read(topic), topic));
+            ScoringTopics.WRITTEN.forEach(topic -> create(log, topics.written(topic), topic));
+        }
+
+        private static void create(Log log, String called, Topic<?> topic) {
+            int partitions = topic.spread() == Topic.Spread.BY_CAMERA ? Log.PARTITIONS : 1;
+            log.create(called, partitions, topic.config().getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, "delete"));
         }
 
         String changelog(String store) {
             return applicationId + "-" + store + "-changelog";
-        }
-
-        private static int partitions(Topic<?> topic) {
-            return topic.spread() == Topic.Spread.BY_CAMERA ? Log.PARTITIONS : 1;
         }
     }
 

@@ -11,12 +11,12 @@ import io.vigil.avro.CameraHealth;
 import io.vigil.avro.Incident;
 import io.vigil.scoring.broker.Broker;
 import io.vigil.scoring.broker.Log;
+import io.vigil.scoring.broker.LogRecord;
 import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +48,10 @@ class UpgradeIT {
         ScoringRun.Names names = ScoringRun.Names.of("upgrade-" + number);
         names.create(broker);
         RecordedState state = RecordedState.read(number, names::changelog);
-        log.create(state.changelogs().stream()
-                .collect(Collectors.toMap(record -> record.topic(), record -> Log.PARTITIONS, (one, same) -> one)));
+        state.changelogs().stream()
+                .map(LogRecord::topic)
+                .distinct()
+                .forEach(changelog -> log.create(changelog, Log.PARTITIONS, "compact"));
         log.write(state.changelogs());
         log.write(after(names));
         // When
@@ -114,22 +116,22 @@ class UpgradeIT {
     }
 
     /** 20 s; camera 3's person leaves after 4. */
-    private List<io.vigil.scoring.broker.LogRecord> before(ScoringRun.Names names) {
+    private List<LogRecord> before(ScoringRun.Names names) {
         InputLog input = new InputLog(registry, names.topics());
         for (String camera : CAMERAS) {
             input.zones(camera, camera.equals("2") ? wholeView(false, 60_000L) : wholeView(true, 5_000L));
         }
         seconds(input, 0, STOPPED, Map.of("1", STOPPED, "2", STOPPED, "3", 4.0));
-        return input.records();
+        return input.take();
     }
 
     /** The last second once more, then 30 s in which camera 1 is empty and somebody comes back to camera 3 after 20. */
-    private List<io.vigil.scoring.broker.LogRecord> after(ScoringRun.Names names) {
+    private List<LogRecord> after(ScoringRun.Names names) {
         InputLog input = new InputLog(registry, names.topics());
         seconds(input, STOPPED - 1, STOPPED, Map.of("1", STOPPED, "2", STOPPED, "3", 0.0));
         seconds(input, STOPPED + 0.2, 39.8, Map.of("1", 0.0, "2", 60.0, "3", 0.0));
         seconds(input, 40, 50, Map.of("1", 0.0, "2", 60.0, "3", 60.0));
-        return input.records();
+        return input.take();
     }
 
     /** @param until when each camera's person leaves */

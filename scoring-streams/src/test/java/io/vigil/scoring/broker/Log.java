@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -33,17 +34,24 @@ public final class Log {
         this.kafka = kafka;
     }
 
-    /** Creates those that are missing, to be kept for ever whatever their records' times. */
-    public void create(Map<String, Integer> partitionsByTopic) {
+    /**
+     * Creates a topic, unless it is there, whose records are kept for ever whatever their times.
+     *
+     * @param cleanup as in {@code cleanup.policy}
+     */
+    public void create(String topic, int partitions, String cleanup) {
+        Map<String, String> config = Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                cleanup,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(Long.MAX_VALUE));
         try (Admin admin = Admin.create(kafka.client())) {
-            Set<String> present = admin.listTopics().names().get();
-            admin.createTopics(partitionsByTopic.entrySet().stream()
-                            .filter(topic -> !present.contains(topic.getKey()))
-                            .map(topic -> new NewTopic(topic.getKey(), Optional.of(topic.getValue()), Optional.empty())
-                                    .configs(Map.of("retention.ms", "-1")))
-                            .toList())
-                    .all()
-                    .get();
+            if (!admin.listTopics().names().get().contains(topic)) {
+                NewTopic fresh = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(config);
+                admin.createTopics(List.of(fresh)).all().get();
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
