@@ -1,5 +1,6 @@
 package io.vigil.scoring.analysis;
 
+import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.SeenModel;
 import io.vigil.scoring.frame.Source;
 import java.util.List;
@@ -17,5 +18,9 @@ public record Origin(
 
     public Origin {
         models = List.copyOf(models);
+    }
+
+    static Origin of(SeenFrame frame) {
+        return new Origin(frame.frameId(), frame.models(), frame.source());
     }
 }

@@ -8,6 +8,7 @@ import io.vigil.scoring.analysis.Origin;
 import io.vigil.scoring.analysis.Reading;
 import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.analysis.Span;
+import io.vigil.scoring.analysis.Tally;
 import io.vigil.scoring.frame.SeenAction;
 import io.vigil.scoring.state.avro.ActionState;
 import io.vigil.scoring.state.avro.ConductState;
@@ -112,5 +113,17 @@ final class SampleForm {
 
     static @Nullable SeenAction read(@Nullable ActionState state) {
         return state == null ? null : new SeenAction(state.getLabel(), state.getConfidence());
+    }
+
+    static List<ActionState> actions(Tally tally) {
+        return tally.actions().stream()
+                .map(action -> new ActionState(action.label(), action.confidence()))
+                .toList();
+    }
+
+    static List<SeenAction> actions(List<ActionState> states) {
+        return states.stream()
+                .map(state -> new SeenAction(state.getLabel(), state.getConfidence()))
+                .toList();
     }
 }

@@ -1,11 +1,17 @@
 package io.vigil.scoring.state;
 
+import io.vigil.scoring.analysis.Cooldowns;
+import io.vigil.scoring.analysis.Crowd;
 import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.baseline.KeptBaseline;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
+import io.vigil.scoring.indicator.AffectPolicy;
 import io.vigil.scoring.observation.Reports;
+import io.vigil.scoring.state.avro.AffectPolicyState;
+import io.vigil.scoring.state.avro.CooldownsState;
+import io.vigil.scoring.state.avro.CrowdState;
 import io.vigil.scoring.state.avro.CursorState;
 import io.vigil.scoring.state.avro.HandedState;
 import io.vigil.scoring.state.avro.HealthState;
@@ -49,6 +55,21 @@ public final class StateSerdes {
 
     public static Serde<Sample> sample() {
         return new StateSerde<>(SampleState.class, SampleForm::write, SampleForm::read);
+    }
+
+    public static Serde<Crowd> crowd() {
+        return new StateSerde<>(CrowdState.class, CrowdForm::write, CrowdForm::read);
+    }
+
+    public static Serde<Cooldowns> cooldowns() {
+        return new StateSerde<>(CooldownsState.class, CrowdForm::write, CrowdForm::read);
+    }
+
+    public static Serde<AffectPolicy> policy() {
+        return new StateSerde<>(
+                AffectPolicyState.class,
+                policy -> new AffectPolicyState(policy.tenant(), policy.affect()),
+                state -> new AffectPolicy(state.getTenant(), state.getAffect()));
     }
 
     /** Closes what it writes. */
