@@ -39,8 +39,11 @@ public class Incidents {
             on conflict (incident_id) do update set revision = excluded.revision, transition = excluded.transition,
                 status = excluded.status, confidence = excluded.confidence, severity = excluded.severity,
                 crime_type = excluded.crime_type, rule = excluded.rule, rule_version = excluded.rule_version,
-                zone_id = excluded.zone_id, zone_name = coalesce(excluded.zone_name, incidents.zone_name),
-                line_id = excluded.line_id, line_name = coalesce(excluded.line_name, incidents.line_name),
+                zone_id = excluded.zone_id, line_id = excluded.line_id,
+                zone_name = case when excluded.zone_id = incidents.zone_id
+                    then coalesce(excluded.zone_name, incidents.zone_name) else excluded.zone_name end,
+                line_name = case when excluded.line_id = incidents.line_id
+                    then coalesce(excluded.line_name, incidents.line_name) else excluded.line_name end,
                 reporter = excluded.reporter,
                 class_name = excluded.class_name, track_ids = excluded.track_ids, start_time = excluded.start_time,
                 end_time = excluded.end_time, cleared_at = excluded.cleared_at, changed_at = excluded.changed_at

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.avro.IncidentState;
 import io.vigil.gateway.RepositoriesFixture;
+import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.zone.Zone;
+import io.vigil.gateway.zone.Zones;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,60 @@ class TransitionsTest {
     }
 
     @Test
+    void shouldTellOfAReportedIncidentWithoutZoneLineObjectAndTracks() {
+        // Given
+        Incidents incidents = database.bean(Incidents.class);
+        IncidentState reported = IncidentState.newBuilder(state("confirmed", 0.395f, "low"))
+                .setCrimeType("theft")
+                .setLineId(null)
+                .setTrackIds(List.of())
+                .setEndTime(START.plusSeconds(9))
+                .build();
+
+        // When
+        await(new IncidentSteps(incidents).keep(step("reported", 1, "opened", null, reported)));
+
+        // Then
+        List<Incident> listed = await(incidents.list(IncidentQuery.newest(50)).collectList());
+        assertThat(listed)
+                .filteredOn(incident -> incident.id().equals("reported"))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.zoneId()).isNull();
+                    assertThat(incident.zoneName()).isNull();
+                    assertThat(incident.lineId()).isNull();
+                    assertThat(incident.className()).isNull();
+                    assertThat(incident.trackIds()).isEmpty();
+                    assertThat(incident.rule()).isEqualTo("Reported");
+                    assertThat(incident.reporter()).isEqualTo("model-3");
+                    assertThat(incident.endTime()).isEqualTo(START.plusSeconds(9));
+                });
+    }
+
+    @Test
+    void shouldNameAZoneOnlyWhileTheIncidentIsInIt() {
+        // Given
+        Incidents incidents = database.bean(Incidents.class);
+        IncidentSteps steps = new IncidentSteps(incidents);
+        Camera camera = database.add("gate");
+        Zone zone = await(database.bean(Zones.class).of(camera.id())).get(0);
+        IncidentState inside = IncidentState.newBuilder(state("suspicious", 0.6f, "high"))
+                .setZoneId(String.valueOf(zone.id()))
+                .setLineId(null)
+                .build();
+
+        // When
+        await(steps.keep(step("moves", 1, "opened", null, inside)));
+        String within = await(incidents.one("moves")).zoneName();
+        await(steps.keep(step("moves", 2, "updated", inside, state("suspicious", 0.6f, "high"))));
+
+        // Then
+        assertThat(within).isEqualTo(zone.name());
+        assertThat(await(incidents.one("moves")).zoneId()).isNull();
+        assertThat(await(incidents.one("moves")).zoneName()).isNull();
+    }
+
+    @Test
     void shouldKnowNoStepsOfAnIncidentThatIsNotThere() {
         assertThatThrownBy(() -> await(database.bean(Incidents.class).transitions("none")))
                 .hasRootCauseInstanceOf(IncidentNotFound.class);
@@ -81,8 +138,13 @@ class TransitionsTest {
 
     private static io.vigil.avro.Incident step(
             int revision, String transition, @Nullable IncidentState before, IncidentState after) {
+        return step("i", revision, transition, before, after);
+    }
+
+    private static io.vigil.avro.Incident step(
+            String id, int revision, String transition, @Nullable IncidentState before, IncidentState after) {
         return io.vigil.avro.Incident.newBuilder()
-                .setIncidentId("i")
+                .setIncidentId(id)
                 .setCameraId("1")
                 .setRevision(revision)
                 .setTransition(transition)

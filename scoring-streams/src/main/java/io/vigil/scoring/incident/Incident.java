@@ -10,7 +10,6 @@ import io.vigil.severity.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,15 +116,5 @@ public record Incident(
                 || !Objects.equals(reporter, known.reporter())
                 || !span.equals(known.span())
                 || !trackIds.equals(known.trackIds());
-    }
-
-    /** The tracks known and those given, ascending; those beyond the most are left out, the known ones first kept. */
-    static List<Long> tracks(List<Long> known, Stream<Long> added, int most) {
-        List<Long> fresh = added.filter(track -> !known.contains(track))
-                .distinct()
-                .sorted()
-                .limit(Math.max(0, most - known.size()))
-                .toList();
-        return Stream.concat(known.stream(), fresh.stream()).sorted().toList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,12 +187,22 @@ final class IncidentMachine {
         return open != null && open.now().isAbout(one) && !open.now().isAbout(other);
     }
 
+    /** The tracks known and the suspicious ones, ascending; of those beyond the most, the highest new ones are left out. */
     private List<Long> tracks(List<Long> known, List<Suspicion> suspicions) {
-        return Incident.tracks(
-                known,
-                suspicions.stream()
-                        .filter(suspicion -> suspicion.confidence() >= thresholds.suspicious())
-                        .map(suspicion -> suspicion.suspect().trackId()),
-                thresholds.mostTracks());
+        TreeSet<Long> fresh = new TreeSet<>();
+        for (Suspicion suspicion : suspicions) {
+            long track = suspicion.suspect().trackId();
+            if (suspicion.confidence() >= thresholds.suspicious() && !known.contains(track)) {
+                fresh.add(track);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return known;
+        }
+        while (fresh.size() > Math.max(0, thresholds.mostTracks() - known.size())) {
+            fresh.pollLast();
+        }
+        fresh.addAll(known);
+        return List.copyOf(fresh);
     }
 }
