@@ -1,7 +1,7 @@
 package io.vigil.scoring;
 
 import io.vigil.scoring.incident.Thresholds;
-import io.vigil.scoring.zone.Stays;
+import io.vigil.scoring.patrol.Patrol;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
 import java.nio.file.Path;
@@ -61,7 +61,8 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Duration sustained,
             Duration quiet,
             Duration alertStands,
-            int mostTracks) {
+            int mostTracks,
+            PatrolProperties patrol) {
 
         public Rules {
             Setting.require(version != null && !version.isBlank(), "rules.version", version, "name this set of rules");
@@ -76,10 +77,15 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Setting.positive("rules.quiet", quiet);
             Setting.positive("rules.alert-stands", alertStands);
             Setting.require(mostTracks >= 1, "rules.most-tracks", mostTracks, "give 1 or more");
+            Setting.require(
+                    patrol.crowdedAfter().compareTo(presenceTolerance) > 0,
+                    "rules.patrol.crowded-after",
+                    patrol.crowdedAfter(),
+                    "give more than rules.presence-tolerance");
         }
 
-        Stays stays() {
-            return new Stays(presenceTolerance, handoverReach);
+        Patrol watch() {
+            return patrol.patrol(presenceTolerance, handoverReach);
         }
 
         Thresholds thresholds() {

@@ -14,7 +14,8 @@ final class ScoringTopics {
     static final List<Topic<?>> READ =
             List.of(Topics.ZONES, Topics.DETECTIONS, Topics.OBSERVATIONS, Topics.STAGE_REPORTS, Topics.CLOCK);
 
-    static final List<Topic<?>> WRITTEN = List.of(Topics.INCIDENTS, Topics.CAMERA_HEALTH, Topics.DEAD_LETTERS);
+    static final List<Topic<?>> WRITTEN =
+            List.of(Topics.INCIDENTS, Topics.RULE_EVENTS, Topics.CAMERA_HEALTH, Topics.DEAD_LETTERS);
 
     private ScoringTopics() {}
 

@@ -16,6 +16,7 @@ import io.vigil.scoring.stream.MergeTime;
 import io.vigil.scoring.stream.NewFrameProcessor;
 import io.vigil.scoring.stream.ObservationWatchProcessor;
 import io.vigil.scoring.stream.ReportHealthProcessor;
+import io.vigil.scoring.stream.RuleEventProcessor;
 import io.vigil.scoring.stream.TimeHealthProcessor;
 import io.vigil.scoring.stream.TimeProcessor;
 import io.vigil.scoring.stream.TimeWatchProcessor;
@@ -62,7 +63,7 @@ final class ScoringTopology {
         this.scoring = scoring;
         this.registry = registry;
         this.names = names;
-        this.watchman = new Watchman(scoring.rules().stays(), scoring.rules().thresholds());
+        this.watchman = new Watchman(scoring.rules().watch(), scoring.rules().thresholds());
         this.dispatcher =
                 new Dispatcher(scoring.rules().thresholds(), scoring.rules().alertStands(), scoring.grace());
         this.healthWatch = new HealthWatch(scoring.silentAfter(), scoring.grace());
@@ -120,7 +121,10 @@ final class ScoringTopology {
                 Named.as("watch-by-time"),
                 Store.WATCHES.name(),
                 Store.REPORTS.name());
-        incidents(seen.merge(reported, Named.as("seen-or-reported")).merge(timed, Named.as("all-watched")));
+        KStream<String, Watched> watched =
+                seen.merge(reported, Named.as("seen-or-reported")).merge(timed, Named.as("all-watched"));
+        incidents(watched);
+        ruleEvents(watched);
         return seen;
     }
 
@@ -132,6 +136,14 @@ final class ScoringTopology {
                         Produced.with(Serdes.String(), written(Topics.INCIDENTS))
                                 .withStreamPartitioner(new ByCamera<>(Incident::getCameraId))
                                 .withName("to-incidents"));
+    }
+
+    private void ruleEvents(KStream<String, Watched> watched) {
+        String version = scoring.rules().version();
+        write(
+                watched.process(() -> new RuleEventProcessor(version), Named.as("rule-events")),
+                Topics.RULE_EVENTS,
+                "rule-events");
     }
 
     private void health(StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {

@@ -16,6 +16,9 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "..scoring.frame",
         "..scoring.zone",
+        "..scoring.line",
+        "..scoring.rule",
+        "..scoring.patrol",
         "..scoring.incident",
         "..scoring.crime",
         "..scoring.action",

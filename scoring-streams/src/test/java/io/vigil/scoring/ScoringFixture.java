@@ -86,7 +86,15 @@ final class ScoringFixture implements AutoCloseable {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
                                 Duration.ofMinutes(5),
-                                64)));
+                                64,
+                                new PatrolProperties(
+                                        Duration.ofSeconds(1),
+                                        2,
+                                        Duration.ofMillis(500),
+                                        Duration.ofSeconds(3),
+                                        120,
+                                        0.1,
+                                        0.1))));
     }
 
     static Instant at(double seconds) {

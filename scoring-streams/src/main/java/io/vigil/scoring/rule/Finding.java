@@ -7,27 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule fired, began or ended.
  *
- * @param id the same on every replay, and no other finding's
  * @param at when it did, by capture time
- * @param phase whether it began, ended, or has no length
- * @param suspect who did it, as when it began; null for a crowd
  * @param measure what was measured
  * @param frame the frame that showed it, or null where time alone was the cause
  */
 public record Finding(
-        String id,
-        Instant at,
-        Rule rule,
+        Occurrence occurrence,
         Phase phase,
-        Place place,
-        @Nullable Suspect suspect,
+        Instant at,
         Measure measure,
         @Nullable SeenFrame frame) {
 
-    /** Where a finding stands. */
+    /** Where an occurrence stands. */
     public enum Phase {
         BEGAN,
         ENDED,
+        /** It has no length. */
         MOMENTARY
+    }
+
+    /** The same on every replay, and no other finding's. */
+    public String id(String cameraId) {
+        return occurrence.id(cameraId, phase);
     }
 }

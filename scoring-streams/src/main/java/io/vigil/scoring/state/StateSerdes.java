@@ -9,6 +9,7 @@ import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.indicator.AffectPolicy;
 import io.vigil.scoring.observation.Reports;
+import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.state.avro.AffectPolicyState;
 import io.vigil.scoring.state.avro.CooldownsState;
 import io.vigil.scoring.state.avro.CrowdState;
@@ -25,8 +26,6 @@ import io.vigil.scoring.state.avro.ZonesState;
 import io.vigil.scoring.subject.Handed;
 import io.vigil.scoring.subject.KnownKey;
 import io.vigil.scoring.subject.Marks;
-import io.vigil.scoring.zone.Zone;
-import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
 /** The values of the stores. */
@@ -89,7 +88,7 @@ public final class StateSerdes {
         return new StateSerde<>(HandedState.class, SubjectForm::write, SubjectForm::read);
     }
 
-    public static Serde<List<Zone>> zones() {
+    public static Serde<Layout> zones() {
         return new StateSerde<>(ZonesState.class, ZonesForm::write, ZonesForm::read);
     }
 }

@@ -10,10 +10,8 @@ import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.rule.Rule;
 import io.vigil.scoring.state.avro.KnownIncident;
 import io.vigil.scoring.state.avro.OpenState;
-import io.vigil.scoring.state.avro.StayState;
 import io.vigil.scoring.state.avro.WatchState;
-import io.vigil.scoring.zone.Point;
-import io.vigil.scoring.zone.Presence;
+import java.util.List;
 
 /** A watch as it is stored. */
 final class WatchForm {
@@ -25,42 +23,15 @@ final class WatchForm {
         return new WatchState(
                 watch.tenant(),
                 watch.seenAt(),
-                watch.stays().stream().map(WatchForm::write).toList(),
-                open == null ? null : write(open));
+                List.of(),
+                open == null ? null : write(open),
+                NotesForm.trails(watch.notes()),
+                NotesForm.crowds(watch.notes()));
     }
 
     static Watch read(WatchState state) {
         OpenState open = state.getOpen();
-        return new Watch(
-                state.getTenant(),
-                state.getSeenAt(),
-                state.getStays().stream().map(WatchForm::read).toList(),
-                open == null ? null : read(open));
-    }
-
-    private static StayState write(Presence stay) {
-        return new StayState(
-                stay.zoneId(),
-                stay.sessionId(),
-                stay.trackId(),
-                stay.className(),
-                stay.objectType(),
-                stay.enteredAt(),
-                stay.seenAt(),
-                stay.anchor().x(),
-                stay.anchor().y());
-    }
-
-    private static Presence read(StayState state) {
-        return new Presence(
-                state.getZoneId(),
-                state.getSessionId(),
-                state.getTrackId(),
-                state.getClassName(),
-                state.getObjectType(),
-                state.getEnteredAt(),
-                state.getSeenAt(),
-                new Point(state.getX(), state.getY()));
+        return new Watch(state.getTenant(), state.getSeenAt(), NotesForm.read(state), open == null ? null : read(open));
     }
 
     private static OpenState write(OpenIncident open) {

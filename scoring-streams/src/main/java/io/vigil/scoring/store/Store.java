@@ -4,8 +4,8 @@ import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.observation.Reports;
+import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.state.StateSerdes;
-import io.vigil.scoring.zone.Zone;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,7 +22,7 @@ public record Store<V>(String name, Serde<V> value) {
     public static final Store<Watch> WATCHES = new Store<>("watches", StateSerdes.watch());
     public static final Store<Reports> REPORTS = new Store<>("reports", StateSerdes.reports());
     public static final Store<Health> HEALTH = new Store<>("health", StateSerdes.health());
-    public static final Store<List<Zone>> ZONES = new Store<>("zones", StateSerdes.zones());
+    public static final Store<Layout> ZONES = new Store<>("zones", StateSerdes.zones());
     public static final Store<Long> TIMES = new Store<>("times", Serdes.Long());
 
     /** All of them. */

@@ -4,9 +4,8 @@ import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.incident.Watchman;
 import io.vigil.scoring.observation.Reports;
+import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.store.Store;
-import io.vigil.scoring.zone.Zone;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -18,7 +17,7 @@ public final class FrameWatchProcessor extends ContextualProcessor<String, SeenF
     private final Watchman watchman;
     private KeyValueStore<String, Watch> watches;
     private KeyValueStore<String, Reports> reports;
-    private KeyValueStore<String, List<Zone>> zones;
+    private KeyValueStore<String, Layout> zones;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
     public FrameWatchProcessor(Watchman watchman) {
@@ -37,14 +36,16 @@ public final class FrameWatchProcessor extends ContextualProcessor<String, SeenF
     public void process(Record<String, SeenFrame> record) {
         String camera = record.key();
         SeenFrame frame = record.value();
-        @Nullable List<Zone> watched = zones.get(camera);
+        @Nullable Layout layout = zones.get(camera);
         @Nullable Reports reported = reports.get(camera);
         Watchman.Step step = watchman.onFrame(
                 watches.get(camera),
                 frame,
-                watched == null ? List.of() : watched,
+                layout == null ? Layout.NONE : layout,
                 reported == null ? Reports.NONE : reported);
         watches.put(camera, step.watch());
-        context().forward(record.withValue(new Watched(frame.tenant(), camera, frame, step.transitions())));
+        context()
+                .forward(record.withValue(
+                        new Watched(frame.tenant(), camera, frame, step.transitions(), step.findings())));
     }
 }

@@ -9,6 +9,7 @@ import io.vigil.scoring.observation.Report;
 import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.store.Store;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -57,7 +58,7 @@ public final class ObservationWatchProcessor
         if (!step.transitions().isEmpty()) {
             context()
                     .forward(record.withValue(
-                            new Watched(observation.tenant(), record.key(), null, step.transitions())));
+                            new Watched(observation.tenant(), record.key(), null, step.transitions(), List.of())));
         }
     }
 

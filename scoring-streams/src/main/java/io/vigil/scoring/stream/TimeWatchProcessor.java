@@ -44,11 +44,12 @@ public final class TimeWatchProcessor extends ContextualProcessor<String, Instan
     private void visit(String camera, Watch watch, Record<String, Instant> time) {
         @Nullable Reports reported = reports.get(camera);
         Watchman.Step step = watchman.onTime(watch, time.value(), reported == null ? Reports.NONE : reported);
-        if (step.transitions().isEmpty()) {
+        if (step.transitions().isEmpty() && step.findings().isEmpty()) {
             return;
         }
         watches.put(camera, step.watch());
         context()
-                .forward(time.withKey(camera).withValue(new Watched(watch.tenant(), camera, null, step.transitions())));
+                .forward(time.withKey(camera)
+                        .withValue(new Watched(watch.tenant(), camera, null, step.transitions(), step.findings())));
     }
 }

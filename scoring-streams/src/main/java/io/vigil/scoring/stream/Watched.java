@@ -2,6 +2,7 @@ package io.vigil.scoring.stream;
 
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.incident.Transition;
+import io.vigil.scoring.rule.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame null where no frame was the cause
  * @param transitions of the camera's incident
+ * @param findings of the rules of its zones and lines
  */
 public record Watched(
-        String tenant, String cameraId, @Nullable SeenFrame frame, List<Transition> transitions) {
+        String tenant,
+        String cameraId,
+        @Nullable SeenFrame frame,
+        List<Transition> transitions,
+        List<Finding> findings) {
 
     /** The frame of a watch that was moved by one. */
     public SeenFrame seen() {

@@ -2,18 +2,17 @@ package io.vigil.scoring.stream;
 
 import io.vigil.avro.CameraZones;
 import io.vigil.scoring.frame.Implausible;
+import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.store.Store;
-import io.vigil.scoring.zone.Zone;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each camera's zones. Unsound ones are refused whole, and the camera keeps those it had. */
+/** Keeps each camera's zones and lines. Unsound ones are refused whole, and the camera keeps those it had. */
 public final class ZonesProcessor extends ContextualProcessor<String, CameraZones, Void, Void> {
-    private KeyValueStore<String, List<Zone>> zones;
+    private KeyValueStore<String, Layout> zones;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
     public ZonesProcessor() {}

@@ -24,6 +24,23 @@ public record Polygon(List<Point> corners) {
         }
     }
 
+    /**
+     * A polygon as somebody drew it.
+     *
+     * @throws Implausible also where a corner lies the least bit off the picture, or the border crosses or touches itself,
+     *     so that what is inside would be anybody's guess
+     */
+    public static Polygon drawn(List<Point> corners) {
+        Polygon polygon = new Polygon(corners);
+        for (Point corner : corners) {
+            corner.requireOnPicture();
+        }
+        if (Segments.meetThemselves(corners, true)) {
+            throw new Implausible("a polygon whose border crosses or touches itself");
+        }
+        return polygon;
+    }
+
     public boolean contains(Point point) {
         boolean inside = false;
         Point from = corners.get(corners.size() - 1);

@@ -1,36 +1,31 @@
 package io.vigil.scoring.zone;
 
-import io.vigil.scoring.frame.Implausible;
 import io.vigil.scoring.frame.SeenObject;
-import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A watched area.
  *
  * @param classNames COCO names that count; none means all
- * @param restricted whether presence alone is suspicious (ONVIF ObjectsInside)
- * @param loiteringAfter a stay this long is loitering (ONVIF LoiteringDetector); null means never
  */
-public record Zone(
-        String id,
-        Polygon polygon,
-        Set<String> classNames,
-        boolean restricted,
-        @Nullable Duration loiteringAfter) {
+public record Zone(String id, Polygon polygon, Set<String> classNames, Limits limits) {
 
-    /** @throws Implausible for a loitering time that is not positive */
     public Zone {
         classNames = Set.copyOf(classNames);
-        if (loiteringAfter != null && (loiteringAfter.isZero() || loiteringAfter.isNegative())) {
-            throw new Implausible("zone " + id + " calls a stay of " + loiteringAfter + " loitering");
-        }
     }
 
     /** Whether the object is of a class that counts here and stands inside. */
-    public boolean holds(SeenObject object) {
-        boolean counts = classNames.isEmpty() || classNames.contains(object.className());
-        return counts && polygon.contains(Anchor.of(object));
+    public boolean holds(SeenObject object, Point anchor) {
+        return (classNames.isEmpty() || classNames.contains(object.className())) && polygon.contains(anchor);
+    }
+
+    /** Whether objects of the type are counted to a crowd: where no class is named, people are. */
+    public boolean counts(String objectType) {
+        return !classNames.isEmpty() || objectType.equals("Human");
+    }
+
+    /** Whether somebody's speed or heading matters here. */
+    public boolean measuresMotion() {
+        return limits.measureMotion();
     }
 }

@@ -14,10 +14,15 @@ import io.vigil.scoring.health.Report;
 import io.vigil.scoring.incident.Thresholds;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.line.Direction;
+import io.vigil.scoring.line.Line;
+import io.vigil.scoring.line.Polyline;
 import io.vigil.scoring.observation.Reports;
+import io.vigil.scoring.patrol.Layout;
+import io.vigil.scoring.patrol.Patrols;
+import io.vigil.scoring.zone.Limits;
 import io.vigil.scoring.zone.Point;
 import io.vigil.scoring.zone.Polygon;
-import io.vigil.scoring.zone.Stays;
 import io.vigil.scoring.zone.Zone;
 import java.time.Duration;
 import java.util.List;
@@ -31,19 +36,32 @@ class StateSerdesTest {
             "z",
             new Polygon(List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1))),
             Set.of("person", "dog"),
-            true,
-            Duration.ofSeconds(10));
+            new Limits(true, Duration.ofSeconds(10), 2, 0.25, 90.0));
+    private static final Line LINE = new Line(
+            "l", new Polyline(List.of(new Point(0.7, 0), new Point(0.7, 1))), Set.of("person"), Direction.LEFT, true);
+    private static final Layout LAYOUT = new Layout(List.of(ZONE), List.of(LINE));
 
     @Test
     void shouldKeepAWatchWithItsOpenIncident() {
         Watchman watchman = new Watchman(
-                new Stays(Duration.ofSeconds(2), 0.15),
-                new Thresholds(0.5, 0.8, Duration.ofSeconds(2), Duration.ofSeconds(5), 64));
-        Watch watch = watchman.onFrame(null, frame(0, person(1, 0.5, 0.5)), List.of(ZONE), Reports.NONE)
+                Patrols.shipped(), new Thresholds(0.5, 0.8, Duration.ofSeconds(2), Duration.ofSeconds(5), 64));
+        Watch watch = watchman.onFrame(null, frame(0, person(1, 0.5, 0.5)), LAYOUT, Reports.NONE)
                 .watch();
-        watch = watchman.onFrame(watch, frame(2, person(1, 0.5, 0.5), person(2, 0.2, 0.5)), List.of(ZONE), Reports.NONE)
+        watch = watchman.onFrame(watch, frame(2, person(1, 0.5, 0.5), person(2, 0.2, 0.5)), LAYOUT, Reports.NONE)
                 .watch();
+        for (int i = 1; i < 20; i++) {
+            watch = watchman.onFrame(
+                            watch,
+                            frame(2 + i / 5.0, person(1, 0.5 + i * 0.011, 0.5), person(2, 0.2 - i * 0.01, 0.5)),
+                            LAYOUT,
+                            Reports.NONE)
+                    .watch();
+        }
         assertThat(watch.open()).isNotNull();
+        assertThat(watch.notes().crowds()).isNotEmpty();
+        assertThat(watch.notes().trails()).anyMatch(trail -> !trail.marks().isEmpty());
+        assertThat(watch.notes().trails())
+                .anyMatch(trail -> trail.stays().get(0).spells().stream().anyMatch(spell -> spell.begun() != null));
         assertThat(restored(StateSerdes.watch(), watch)).isEqualTo(watch);
     }
 
@@ -61,7 +79,7 @@ class StateSerdesTest {
 
     @Test
     void shouldKeepZonesAndCursors() {
-        assertThat(restored(StateSerdes.zones(), List.of(ZONE))).isEqualTo(List.of(ZONE));
+        assertThat(restored(StateSerdes.zones(), LAYOUT)).isEqualTo(LAYOUT);
         Cursor cursor = Cursor.at(frame(3));
         assertThat(restored(StateSerdes.cursor(), cursor)).isEqualTo(cursor);
     }

@@ -1,0 +1,4 @@
+package io.vigil.scoring.patrol;
+
+/** A zone with as many inside as make a crowd, or more. */
+public record Crowd(String zoneId, Spell spell) {}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.scoring.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.scoring.patrol;
+
+import org.jspecify.annotations.NullMarked;
