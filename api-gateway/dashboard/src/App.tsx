@@ -4,9 +4,9 @@ import { CameraGrid } from './camera/CameraGrid';
 import { worst } from './connection/worst';
 import { useEvents } from './event/useEvents';
 import { AlertBanner } from './incident/AlertBanner';
-import { IncidentList } from './incident/IncidentList';
 import { LiveFeed } from './live/LiveFeed';
 import { Header } from './page/Header';
+import { Sidebar } from './page/Sidebar';
 import { useNow } from './time/useNow';
 import type { Connection } from './types';
 
@@ -32,12 +32,13 @@ export function App() {
       />
       <main>
         <CameraGrid wall={state} connection={connection} feed={feed} now={now} onEnlarge={setEnlargedId} />
-        <IncidentList incidents={state.incidents} connected={!lost} now={now} onShow={setEnlargedId} />
+        <Sidebar wall={state} connected={!lost} now={now} onShow={setEnlargedId} />
       </main>
       {enlarged && (
         <CameraDialog
           camera={enlarged}
           incidents={state.incidents.filter(({ cameraId }) => cameraId === enlarged.id)}
+          findings={state.findings.filter(({ cameraId }) => cameraId === enlarged.id)}
           feed={feed}
           now={now}
           onClose={() => setEnlargedId(null)}

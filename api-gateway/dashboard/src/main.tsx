@@ -7,6 +7,9 @@ import './style/camera.css';
 import './style/incident.css';
 import './style/dialog.css';
 import './style/policy.css';
+import './style/risk.css';
+import './style/finding.css';
+import './style/zone.css';
 
 const root = document.getElementById('root');
 if (root === null) {

@@ -36,35 +36,135 @@ export interface Camera {
   readonly captured: number;
   readonly scored: number;
   readonly dropped: number;
+  /** The same by reason. */
+  readonly droppedBy: Readonly<Record<string, number>>;
   readonly expired: number;
+  /** Captured, and with time yet to meet their end. */
+  readonly inFlight: number;
+  /** Captured, and lost without anybody telling. */
+  readonly residual: number;
+  /** Null where nothing is known of now. */
+  readonly risk: Risk | null;
+}
+
+export const RISK_LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+export const AI_STATUSES = ['IDLE', 'MOTION', 'ALERT'] as const;
+export type AiStatus = (typeof AI_STATUSES)[number];
+
+/** What the last analysis of a camera as a whole said. */
+export interface Risk {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly level: RiskLevel;
+  readonly at: number;
+  readonly aiStatus: AiStatus | null;
+  readonly anomalyType: string | null;
+  readonly reasoning: string | null;
+  /** |z| of the feature furthest from the camera's own history. */
+  readonly baselineDeviation: number | null;
+  readonly learningComplete: boolean;
+  readonly people: number;
+  /** 0 to 1 by name; null where they are not inferred, or no face could be read. */
+  readonly indicators: Readonly<Record<string, number>> | null;
 }
 
 export type IncidentStatus = 'suspicious' | 'confirmed' | 'cleared';
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
-export interface Incident {
-  readonly id: string;
-  readonly cameraId: string;
-  readonly cameraName: string;
+/** What an incident is between two of its transitions. */
+export interface IncidentState {
   readonly status: IncidentStatus;
-  /** Counts from 1 without a gap; a lower one than the one shown is old news. */
-  readonly revision: number;
   /** 0 to 1, the highest so far. */
   readonly confidence: number;
   readonly severity: Severity;
   readonly crimeType: string;
   readonly rule: string;
-  readonly zoneName: string | null;
+  readonly zoneId: string | null;
+  readonly lineId: string | null;
+  /** The model outside that reported it. */
+  readonly reporter: string | null;
   readonly className: string | null;
   readonly trackIds: readonly string[];
   readonly startTime: number;
+  readonly endTime: number | null;
   readonly clearedAt: number | null;
 }
+
+export interface Incident extends IncidentState {
+  readonly id: string;
+  readonly cameraId: string;
+  readonly cameraName: string;
+  /** Counts from 1 without a gap; a lower one than the one shown is old news. */
+  readonly revision: number;
+  readonly zoneName: string | null;
+  readonly lineName: string | null;
+}
+
+/** A step in an incident's life. */
+export interface Transition {
+  readonly revision: number;
+  readonly transition: string;
+  readonly at: number;
+  readonly before: IncidentState | null;
+  readonly after: IncidentState | null;
+  /** Whether a report from outside caused it. */
+  readonly byReport: boolean;
+  readonly ruleVersion: string | null;
+}
+
+interface FoundAt {
+  readonly id: string;
+  readonly cameraId: string;
+  readonly at: number;
+  readonly trackId: string | null;
+  readonly subjectId: string | null;
+}
+
+export interface Anomaly extends FoundAt {
+  readonly kind: 'anomaly';
+  readonly type: string;
+  readonly level: RiskLevel;
+  readonly riskScore: number;
+  readonly reasoning: string | null;
+  readonly beganAt: number | null;
+}
+
+export interface Behavior extends FoundAt {
+  readonly kind: 'behavior';
+  readonly type: string;
+  readonly level: RiskLevel;
+  readonly category: string;
+  readonly confidence: number;
+  /** 0 to 1; null while the baseline is not ready. */
+  readonly deviation: number | null;
+  readonly riskScore: number;
+  /** Emotion, posture, gaze and movement, in words. */
+  readonly context: readonly (readonly [string, string])[];
+}
+
+export interface RuleEvent extends FoundAt {
+  readonly kind: 'rule';
+  readonly type: string;
+  readonly onvif: string | null;
+  /** True began, false ended; null for what has no length. */
+  readonly state: boolean | null;
+  readonly zoneName: string | null;
+  readonly lineName: string | null;
+  readonly className: string | null;
+  readonly direction: string | null;
+  readonly count: number | null;
+  readonly speed: number | null;
+  readonly dwellSeconds: number | null;
+}
+
+export type Finding = Anomaly | Behavior | RuleEvent;
 
 export type ServerEvent =
   | { readonly type: 'camera'; readonly camera: Camera }
   | { readonly type: 'camera_removed'; readonly cameraId: string }
-  | { readonly type: 'incident'; readonly incident: Incident };
+  | { readonly type: 'incident'; readonly incident: Incident }
+  | { readonly type: 'finding'; readonly finding: Finding };
 
 export type Connection =
   | { readonly phase: 'connecting' }

@@ -1,6 +1,7 @@
 import { LivePicture } from '../live/LivePicture';
 import type { LiveFeed } from '../live/LiveFeed';
 import { PolicyLine } from '../policy/PolicyLine';
+import { RiskBadge } from '../risk/RiskBadge';
 import type { Camera, Severity } from '../types';
 import { CameraFigures } from './CameraFigures';
 import { remedy } from './states';
@@ -31,6 +32,7 @@ export function CameraCard({ camera, alarm, feed, now, onEnlarge }: Props) {
         <StateChip camera={camera} testId={`camera-state-${camera.id}`} />
       </div>
       {advice !== null && <p className={`advice state-${camera.state}`}>{advice}</p>}
+      <RiskBadge camera={camera} />
       <PolicyLine camera={camera} />
       <CameraFigures camera={camera} now={now} />
     </li>

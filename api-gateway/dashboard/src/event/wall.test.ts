@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aCamera, anIncident } from '../fixtures';
-import type { Camera, Incident } from '../types';
+import { aCamera, anAnomaly, anIncident, aRuleEvent } from '../fixtures';
+import type { Camera, Finding, Incident } from '../types';
 import { EMPTY_WALL, wall } from './wall';
 import type { WallAction } from './wall';
 
@@ -64,4 +64,10 @@ test('a dismissed alert does not come back with the next update', () => {
     incident({ status: 'confirmed', revision: 2 }),
   );
   expect(state.alerts).toEqual([]);
+});
+
+test('findings come newest first, and one that is told of twice is one', () => {
+  const found = (finding: Finding): WallAction => ({ type: 'received', event: { type: 'finding', finding } });
+  const state = after(found(anAnomaly({ at: 1 })), found(aRuleEvent({ at: 3 })), found(anAnomaly({ at: 1 })));
+  expect(state.findings.map(({ kind }) => kind)).toEqual(['rule', 'anomaly']);
 });

@@ -1,12 +1,15 @@
-import type { Camera, Incident, ServerEvent } from '../types';
+import type { Camera, Finding, Incident, ServerEvent } from '../types';
 
 const INCIDENTS_KEPT = 200;
+const FINDINGS_KEPT = 200;
 
 /** Everything the page knows. */
 export interface Wall {
   readonly cameras: readonly Camera[];
   /** Newest first, by the time they began. */
   readonly incidents: readonly Incident[];
+  /** Behaviours, anomalies and rule events; newest first. */
+  readonly findings: readonly Finding[];
   /** Confirmed while somebody was looking, and not yet dismissed; newest first. */
   readonly alerts: readonly string[];
   /** False until the gateway has told us its present state. */
@@ -21,7 +24,7 @@ export type WallAction =
   | { readonly type: 'received'; readonly event: ServerEvent }
   | { readonly type: 'dismissed' };
 
-export const EMPTY_WALL: Wall = { cameras: [], incidents: [], alerts: [], settled: false, named: new Set() };
+export const EMPTY_WALL: Wall = { cameras: [], incidents: [], findings: [], alerts: [], settled: false, named: new Set() };
 
 export function wall(state: Wall, action: WallAction): Wall {
   switch (action.type) {
@@ -44,6 +47,8 @@ function received(state: Wall, event: ServerEvent): Wall {
       return { ...state, cameras: state.cameras.filter(({ id }) => id !== event.cameraId) };
     case 'incident':
       return withIncident(state, event.incident);
+    case 'finding':
+      return withFinding(state, event.finding);
   }
 }
 
@@ -59,6 +64,12 @@ function withIncident(state: Wall, incident: Incident): Wall {
   const others = state.incidents.filter(({ id }) => id !== incident.id);
   const incidents = [...others, incident].sort((a, b) => b.startTime - a.startTime).slice(0, INCIDENTS_KEPT);
   return { ...state, incidents, alerts: alerts(state, incident, before) };
+}
+
+function withFinding(state: Wall, finding: Finding): Wall {
+  if (state.findings.some(({ kind, id }) => kind === finding.kind && id === finding.id)) return state;
+  const findings = [...state.findings, finding].sort((a, b) => b.at - a.at).slice(0, FINDINGS_KEPT);
+  return { ...state, findings };
 }
 
 function alerts(state: Wall, incident: Incident, before: Incident | undefined): readonly string[] {

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { clock } from '../time/format';
 import type { Incident } from '../types';
+import { IncidentTimeline } from './IncidentTimeline';
 import { crime, length, who } from './words';
 
 interface Props {
@@ -10,7 +12,8 @@ interface Props {
 }
 
 export function IncidentItem({ incident, now, testId, onShow }: Props) {
-  const place = [incident.zoneName, who(incident)].filter((part) => part !== null).join(' · ');
+  const [open, setOpen] = useState(false);
+  const place = [incident.zoneName, incident.lineName, who(incident)].filter((part) => part !== null).join(' · ');
   return (
     <li
       className={`incident severity-${incident.severity} status-${incident.status}`}
@@ -41,6 +44,10 @@ export function IncidentItem({ incident, now, testId, onShow }: Props) {
           {Math.round(incident.confidence * 100)} %
         </span>
       </p>
+      <button type="button" className="plain more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Hide its steps' : 'How it came about'}
+      </button>
+      {open && <IncidentTimeline incident={incident} now={now} />}
     </li>
   );
 }

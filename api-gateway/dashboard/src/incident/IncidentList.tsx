@@ -11,11 +11,7 @@ interface Props {
 
 export function IncidentList({ incidents, connected, now, onShow }: Props) {
   return (
-    <section className="incident-list" aria-labelledby="incidents-title">
-      <div className="section-title">
-        <h2 id="incidents-title">Incidents</h2>
-        {incidents.length > 0 && <span className="count">newest first</span>}
-      </div>
+    <>
       {/* the list ticks every second; only this line is read out, once a change */}
       <p className="visually-hidden" aria-live="polite">
         {spoken(incidents[0])}
@@ -32,6 +28,6 @@ export function IncidentList({ incidents, connected, now, onShow }: Props) {
           <IncidentItem key={incident.id} incident={incident} now={now} testId={`incident-${incident.id}`} onShow={onShow} />
         ))}
       </ol>
-    </section>
+    </>
   );
 }

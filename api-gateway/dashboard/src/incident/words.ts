@@ -1,10 +1,9 @@
-import { duration } from '../time/format';
+import { duration, spaced } from '../time/format';
 import type { Incident } from '../types';
 
 /** "suspicious_activity" as "Suspicious activity". */
 export function crime(incident: Incident): string {
-  const words = incident.crimeType.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return spaced(incident.crimeType);
 }
 
 /** How long it lasted, or lasts already. */

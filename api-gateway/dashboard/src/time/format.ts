@@ -29,3 +29,9 @@ export function whole(count: number): string {
 function pad(part: number): string {
   return String(part).padStart(2, '0');
 }
+
+/** "suspicious_activity" as "Suspicious activity". */
+export function spaced(word: string): string {
+  const words = word.replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

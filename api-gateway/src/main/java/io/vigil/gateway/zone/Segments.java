@@ -11,9 +11,19 @@ final class Segments {
 
     /**
      * @param closed whether the last point is joined to the first
-     * @return true also where two neighbouring points are the same
+     * @return true also where two neighbouring points are the same, and where it does so as the floats of topics
      */
     static boolean cross(List<Corner> points, boolean closed) {
+        return crossExactly(points, closed) || crossExactly(singles(points), closed);
+    }
+
+    private static List<Corner> singles(List<Corner> points) {
+        return points.stream()
+                .map(point -> new Corner((float) point.x(), (float) point.y()))
+                .toList();
+    }
+
+    private static boolean crossExactly(List<Corner> points, boolean closed) {
         int count = points.size();
         int segments = closed ? count : count - 1;
         for (int i = 0; i < segments; i++) {
@@ -34,7 +44,7 @@ final class Segments {
 
     /** Whether each point is one of its own. */
     static boolean distinct(List<Corner> points) {
-        return new HashSet<>(points).size() == points.size();
+        return new HashSet<>(singles(points)).size() == points.size();
     }
 
     /** Twice the signed area that a closed line encloses. */
