@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraPolicy;
+import io.vigil.gateway.camera.CameraRisk;
 import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.database.PostgresForTests;
+import io.vigil.gateway.finding.RuleEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LiveBoardTest {
@@ -54,5 +57,59 @@ class LiveBoardTest {
         assertThat(board.views())
                 .singleElement()
                 .satisfies(view -> assertThat(view.policy()).isEqualTo(CameraPolicy.CLOSED));
+    }
+
+    @Test
+    void shouldTellTheRiskOfACameraAndForgetItWithTheCamera() {
+        // Given
+        List<CameraRisk> told = new ArrayList<>();
+        board.camera(DOOR);
+        board.events()
+                .ofType(LiveEvent.OfCamera.class)
+                .subscribe(event -> told.add(event.camera().risk()));
+
+        // When
+        CameraRisk risk = new CameraRisk(0.8f, "HIGH", Instant.now(), "ALERT", null, "motion", null, true, 1, null);
+        board.risk(1, risk);
+        board.removed(1);
+        board.camera(DOOR);
+
+        // Then
+        assertThat(told).containsExactly(risk, null);
+    }
+
+    @Test
+    void shouldNameTheZoneAndTheLineOfARuleEvent() {
+        // Given
+        List<LiveEvent.OfRuleEvent> told = new ArrayList<>();
+        board.events().ofType(LiveEvent.OfRuleEvent.class).subscribe(told::add);
+        var names = new Markings.Names(Map.of("3", "Gate"), Map.of("4", "Door"));
+        board.markings("1", new Markings(List.of(), List.of(), names));
+
+        // When
+        board.found(new RuleEvent(
+                "r",
+                "1",
+                Instant.EPOCH,
+                "line_crossing",
+                "tns1:x",
+                null,
+                null,
+                "4",
+                null,
+                null,
+                null,
+                "left",
+                null,
+                null,
+                null,
+                null,
+                "1"));
+
+        // Then
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.lineName()).isEqualTo("Door");
+            assertThat(event.zoneName()).isNull();
+        });
     }
 }
