@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncidentMachine {
     private final Thresholds thresholds;
+    private final Lineup lineup;
 
     IncidentMachine(Thresholds thresholds) {
         this.thresholds = thresholds;
+        this.lineup = new Lineup(thresholds);
     }
 
     /** What is open after a step, and what readers are told of it. */
@@ -58,7 +59,7 @@ final class IncidentMachine {
         Cause cause = Cause.of(frame);
         Outcome timed = onTime(open, frame.at(), reports, cause);
         OpenIncident current = timed.open();
-        Suspicion leader = leader(current, suspicions);
+        Suspicion leader = lineup.leader(current, suspicions);
         if (leader == null) {
             return new Outcome(current == null ? null : current.high(false, frame.at()), timed.transitions());
         }
@@ -66,7 +67,7 @@ final class IncidentMachine {
         if (current == null) {
             current = OpenIncident.begin(
                     OpenIncident.origin(frame.at()),
-                    Incident.seen(leader, tracks(List.of(), suspicions), Span.from(frame.at())),
+                    Incident.seen(leader, lineup.tracks(List.of(), suspicions), Span.from(frame.at())),
                     frame.at());
             transitions.add(Transition.opened(current, frame.at(), cause));
         } else {
@@ -145,7 +146,7 @@ final class IncidentMachine {
     }
 
     private Incident seen(OpenIncident open, Suspicion leader, List<Suspicion> suspicions) {
-        List<Long> tracks = tracks(open.now().trackIds(), suspicions);
+        List<Long> tracks = lineup.tracks(open.now().trackIds(), suspicions);
         return open.crimeConfidence() == null
                 ? open.now().follows(leader, tracks)
                 : open.now().accompanies(leader, tracks);
@@ -167,42 +168,5 @@ final class IncidentMachine {
 
     private boolean sustained(@Nullable Instant highSince, Instant at) {
         return highSince != null && Duration.between(highSince, at).compareTo(thresholds.sustained()) >= 0;
-    }
-
-    /** The strongest suspicion; among equals the one that the incident is already about, then the first. */
-    private @Nullable Suspicion leader(@Nullable OpenIncident open, List<Suspicion> suspicions) {
-        Suspicion leader = null;
-        for (Suspicion suspicion : suspicions) {
-            if (suspicion.confidence() >= thresholds.suspicious() && leads(suspicion, leader, open)) {
-                leader = suspicion;
-            }
-        }
-        return leader;
-    }
-
-    private static boolean leads(Suspicion one, @Nullable Suspicion other, @Nullable OpenIncident open) {
-        if (other == null || one.confidence() != other.confidence()) {
-            return other == null || one.confidence() > other.confidence();
-        }
-        return open != null && open.now().isAbout(one) && !open.now().isAbout(other);
-    }
-
-    /** The tracks known and the suspicious ones, ascending; of those beyond the most, the highest new ones are left out. */
-    private List<Long> tracks(List<Long> known, List<Suspicion> suspicions) {
-        TreeSet<Long> fresh = new TreeSet<>();
-        for (Suspicion suspicion : suspicions) {
-            long track = suspicion.suspect().trackId();
-            if (suspicion.confidence() >= thresholds.suspicious() && !known.contains(track)) {
-                fresh.add(track);
-            }
-        }
-        if (fresh.isEmpty()) {
-            return known;
-        }
-        while (fresh.size() > Math.max(0, thresholds.mostTracks() - known.size())) {
-            fresh.pollLast();
-        }
-        fresh.addAll(known);
-        return List.copyOf(fresh);
     }
 }
