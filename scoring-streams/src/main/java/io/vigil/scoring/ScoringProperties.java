@@ -25,7 +25,8 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Duration silentAfter,
             Duration futureTolerance,
             Clock clock,
-            Rules rules) {
+            Rules rules,
+            BaselineSettings baseline) {
 
         public Scoring {
             instanceId = instanceId == null || instanceId.isBlank() ? null : instanceId;

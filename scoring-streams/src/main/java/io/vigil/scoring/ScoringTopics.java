@@ -8,14 +8,26 @@ import java.util.stream.Stream;
 /** The topics of the topology. */
 final class ScoringTopics {
     /**
-     * In the order in which records of one moment are taken: what a camera is told comes before its frames, what is
+     * In the order in which records of one moment are taken: a subject's key comes before its samples, what a camera is told comes before its frames, what is
      * reported of it after them, and time, which speaks for all that came before it, last.
      */
-    static final List<Topic<?>> READ =
-            List.of(Topics.ZONES, Topics.DETECTIONS, Topics.OBSERVATIONS, Topics.STAGE_REPORTS, Topics.CLOCK);
+    static final List<Topic<?>> READ = List.of(
+            Topics.SUBJECT_KEYS,
+            Topics.ZONES,
+            Topics.DETECTIONS,
+            Topics.OBSERVATIONS,
+            Topics.STAGE_REPORTS,
+            Topics.CLOCK);
 
-    static final List<Topic<?>> WRITTEN =
-            List.of(Topics.INCIDENTS, Topics.RULE_EVENTS, Topics.CAMERA_HEALTH, Topics.DEAD_LETTERS);
+    static final List<Topic<?>> WRITTEN = List.of(
+            Topics.INCIDENTS,
+            Topics.RULE_EVENTS,
+            Topics.CAMERA_HEALTH,
+            Topics.FRAME_ANALYSES,
+            Topics.BEHAVIORS,
+            Topics.BASELINES,
+            Topics.SUBJECT_KEYS,
+            Topics.DEAD_LETTERS);
 
     private ScoringTopics() {}
 

@@ -2,6 +2,9 @@ package io.vigil.scoring;
 
 import io.vigil.avro.CameraHealth;
 import io.vigil.avro.Incident;
+import io.vigil.risk.RiskWeights;
+import io.vigil.scoring.analysis.AnalysisRules;
+import io.vigil.scoring.analysis.Analyst;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.HealthWatch;
@@ -12,7 +15,7 @@ import io.vigil.scoring.stream.ByCamera;
 import io.vigil.scoring.stream.FrameHealthProcessor;
 import io.vigil.scoring.stream.FrameWatchProcessor;
 import io.vigil.scoring.stream.IncidentProcessor;
-import io.vigil.scoring.stream.MergeTime;
+import io.vigil.scoring.stream.MarkProcessor;
 import io.vigil.scoring.stream.NewFrameProcessor;
 import io.vigil.scoring.stream.ObservationWatchProcessor;
 import io.vigil.scoring.stream.ReportHealthProcessor;
@@ -23,10 +26,11 @@ import io.vigil.scoring.stream.TimeWatchProcessor;
 import io.vigil.scoring.stream.TopicNames;
 import io.vigil.scoring.stream.Watched;
 import io.vigil.scoring.stream.ZonesProcessor;
+import io.vigil.scoring.subject.Handed;
 import io.vigil.topic.Topic;
 import io.vigil.topic.Topics;
-import io.vigil.wire.AvroSerde;
 import io.vigil.wire.SchemaRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -35,15 +39,21 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** What flows where. One sub-topology: a camera's inputs share its partition, so they share a task and its stores. */
+/**
+ * What flows where. Two halves: a camera's inputs share its partition, so they share a task and its stores; what is seen of
+ * subjects goes on to {@link SubjectTopology}.
+ */
 final class ScoringTopology {
+    private static final AnalysisRules ANALYSIS =
+            new AnalysisRules(Duration.ofSeconds(5), 0.8, 0.9, Duration.ofMinutes(1), 64);
+
     private final ScoringProperties.Scoring scoring;
-    private final SchemaRegistry registry;
+    private final Edges edges;
+    private final SubjectTopology subjects;
     private final TopicNames names;
     private final Watchman watchman;
     private final Dispatcher dispatcher;
@@ -61,7 +71,9 @@ final class ScoringTopology {
      */
     ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry, int partitions, TopicNames names) {
         this.scoring = scoring;
-        this.registry = registry;
+        this.edges = new Edges(registry, names);
+        this.subjects = new SubjectTopology(
+                scoring.baseline(), new Analyst(RiskWeights.shipped(), ANALYSIS), edges, partitions);
         this.names = names;
         this.watchman = new Watchman(scoring.rules().watch(), scoring.rules().thresholds());
         this.dispatcher =
@@ -80,7 +92,14 @@ final class ScoringTopology {
 
         watch(builder, frames, time);
         health(builder, frames, time);
+        subjects(builder, time);
         return builder.build();
+    }
+
+    /** Last, so that a mark of the time that has passed follows all that time alone gives. */
+    private void subjects(StreamsBuilder builder, KStream<String, Instant> time) {
+        KStream<String, Handed> marks = time.process(MarkProcessor::new, Named.as("marks"));
+        subjects.wire(builder, marks);
     }
 
     private void zones(StreamsBuilder builder) {
@@ -160,31 +179,14 @@ final class ScoringTopology {
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {
-        return builder.stream(
-                names.read(topic),
-                Consumed.with(Serdes.String(), serde(topic))
-                        .withTimestampExtractor(new MergeTime(ScoringTopics.READ.indexOf(topic)))
-                        .withName(name));
+        return edges.read(builder, topic, name);
     }
 
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String name) {
-        stream.to(
-                names.written(topic),
-                Produced.with(Serdes.String(), written(topic)).withName("to-" + name));
+        edges.write(stream, topic, name);
     }
 
-    /** Encodes by the catalogue's subject, whatever the topic is called in this run. */
     private <V extends SpecificRecord> Serde<V> written(Topic<V> topic) {
-        Serde<V> serde = serde(topic);
-        return Serdes.serdeFrom(
-                (called, value) -> serde.serializer().serialize(topic.name(), value), serde.deserializer());
-    }
-
-    private <V extends SpecificRecord> Serde<V> serde(Topic<V> topic) {
-        Class<V> type = topic.value();
-        if (type == null) {
-            throw new IllegalArgumentException(topic.name() + " carries no Avro");
-        }
-        return new AvroSerde<>(registry, type);
+        return edges.written(topic);
     }
 }

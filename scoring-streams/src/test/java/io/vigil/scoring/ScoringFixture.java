@@ -11,16 +11,12 @@ import io.vigil.avro.Point;
 import io.vigil.avro.SourceOffset;
 import io.vigil.avro.StageReport;
 import io.vigil.avro.Zone;
-import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.Topic;
 import io.vigil.topic.Topics;
 import io.vigil.wire.AvroDeserializer;
 import io.vigil.wire.AvroSerializer;
-import io.vigil.wire.RegistryConnection;
 import io.vigil.wire.SchemaRegistry;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,39 +58,10 @@ final class ScoringFixture implements AutoCloseable {
     }
 
     static ScoringProperties properties(Path stateDir) {
-        return new ScoringProperties(
-                KafkaConnection.to("127.0.0.1:1"),
-                new RegistryConnection(URI.create("http://127.0.0.1:1"), null, null),
-                new ScoringProperties.Scoring(
-                        "vigil-scoring",
-                        null,
-                        stateDir,
-                        1,
-                        0,
-                        Duration.ofMillis(100),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(3),
-                        Duration.ofSeconds(10),
-                        Duration.ofHours(1),
-                        new ScoringProperties.Clock(true, Duration.ofSeconds(2), "vigil-clock"),
-                        new ScoringProperties.Rules(
-                                "zone-1",
-                                Duration.ofSeconds(2),
-                                0.15,
-                                0.5,
-                                0.8,
-                                Duration.ofSeconds(2),
-                                Duration.ofSeconds(5),
-                                Duration.ofMinutes(5),
-                                64,
-                                new PatrolProperties(
-                                        Duration.ofSeconds(1),
-                                        2,
-                                        Duration.ofMillis(500),
-                                        Duration.ofSeconds(3),
-                                        120,
-                                        0.1,
-                                        0.1))));
+        return Shipped.but(Map.of(
+                "vigil.scoring.state-dir", stateDir.toString(),
+                "vigil.scoring.rules.version", "zone-1",
+                "vigil.scoring.baseline.master-key", ""));
     }
 
     static Instant at(double seconds) {

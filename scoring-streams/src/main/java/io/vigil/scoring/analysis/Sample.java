@@ -10,7 +10,7 @@ public record Sample(Observed of, Span span, Reading reading, Origin origin) {
 
     /** Whether something was raised in the window; a baseline does not learn from such a one. */
     public boolean alerted() {
-        return !reading.anomalies().isEmpty();
+        return !reading.anomalies().isEmpty() || !reading.conducts().isEmpty();
     }
 
     /** The same on every replay: key, camera and the window's end. */

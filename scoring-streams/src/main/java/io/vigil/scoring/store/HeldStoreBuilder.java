@@ -11,9 +11,10 @@ import org.apache.kafka.streams.state.Stores;
 final class HeldStoreBuilder<V> implements StoreBuilder<KeyValueStore<String, V>> {
     private final StoreBuilder<KeyValueStore<String, V>> kept;
 
-    HeldStoreBuilder(String name, Serde<V> value) {
+    /** @param changelog settings of its topic, by Kafka's names */
+    HeldStoreBuilder(String name, Serde<V> value, Map<String, String> changelog) {
         this.kept = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), value)
-                .withLoggingEnabled(Map.of())
+                .withLoggingEnabled(changelog)
                 .withCachingDisabled();
     }
 

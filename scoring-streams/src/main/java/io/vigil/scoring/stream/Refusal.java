@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,12 @@ final class Refusal {
                 .log("record put to the dead letters");
         ProducerRecord<byte[], byte[]> letter = DeadLetter.of(SERVICE, poison, cause);
         return List.of(new ProducerRecord<>(
-                topic, letter.partition(), letter.timestamp(), letter.key(), letter.value(), letter.headers()));
+                topic, letter.partition(), letter.timestamp(), letter.key(), value(poison), letter.headers()));
+    }
+
+    /** A key must be gone when its subject is erased, and dead letters are kept for longer. */
+    @SuppressWarnings("NullAway") // a record without a value
+    private static byte @Nullable [] value(ConsumerRecord<byte[], byte[]> poison) {
+        return poison.topic().endsWith(Topics.SUBJECT_KEYS.name()) ? null : poison.value();
     }
 }

@@ -71,11 +71,6 @@ public final class KeyRing {
         }
     }
 
-    /** What is remembered of a subject's keys is forgotten. */
-    public void forget(String subject) {
-        unreadable.removeIf(binding -> binding.subjectId().equals(subject));
-    }
-
     /**
      * A key for a camera, whom nobody enrols; empty where there is no master key. A person's key comes with the enrolment
      * alone, so that who was erased does not come back by being seen.
