@@ -12,6 +12,7 @@ interface Props {
 /** The newest confirmed incident, until somebody dismisses it or it clears. */
 export function AlertBanner({ wall, now, onShow, onDismiss }: Props) {
   const incident = wall.incidents.find(({ id }) => id === wall.alerts[0]);
+  const at = incident?.zoneName ?? incident?.lineName ?? null;
   const others = wall.alerts.length - 1;
   return (
     <div role="alert" className="alert-region">
@@ -19,7 +20,8 @@ export function AlertBanner({ wall, now, onShow, onDismiss }: Props) {
         <div className={`alert severity-${incident.severity}`} data-testid="alert">
           <p>
             <strong>{crime(incident)} confirmed</strong> at {incident.cameraName}
-            {incident.zoneName !== null && `, ${incident.zoneName}`}, since {clock(incident.startTime, now)}
+            {at !== null && `, ${at}`}
+            {incident.reporter !== null && `, reported by ${incident.reporter}`}, since {clock(incident.startTime, now)}
             {others > 0 && ` (and ${others} more)`}
           </p>
           <button type="button" className="alert-show" onClick={() => onShow(incident.cameraId)}>

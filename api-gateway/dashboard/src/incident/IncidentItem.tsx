@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { clock } from '../time/format';
 import type { Incident } from '../types';
 import { IncidentTimeline } from './IncidentTimeline';
-import { crime, length, who } from './words';
+import { crime, length, place } from './words';
 
 interface Props {
   readonly incident: Incident;
@@ -13,7 +13,7 @@ interface Props {
 
 export function IncidentItem({ incident, now, testId, onShow }: Props) {
   const [open, setOpen] = useState(false);
-  const place = [incident.zoneName, incident.lineName, who(incident)].filter((part) => part !== null).join(' · ');
+  const where = place(incident);
   return (
     <li
       className={`incident severity-${incident.severity} status-${incident.status}`}
@@ -31,10 +31,10 @@ export function IncidentItem({ incident, now, testId, onShow }: Props) {
             <button type="button" className="link" onClick={() => onShow(incident.cameraId)}>
               {incident.cameraName}
             </button>
-            {place !== '' && ' · '}
+            {where !== '' && ' · '}
           </>
         )}
-        {place}
+        {where}
       </p>
       <p className="incident-times">
         <time dateTime={new Date(incident.startTime).toISOString()}>{clock(incident.startTime, now)}</time>

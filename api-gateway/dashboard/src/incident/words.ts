@@ -11,6 +11,12 @@ export function length(incident: Incident, now: number): string {
   return duration((incident.clearedAt ?? now) - incident.startTime);
 }
 
+/** "Yard gate · person #12", or "reported by model-3" where nothing was seen; empty where nothing is known. */
+export function place(incident: Incident): string {
+  const reported = incident.reporter === null ? null : `reported by ${incident.reporter}`;
+  return [incident.zoneName, incident.lineName, who(incident), reported].filter((part) => part !== null).join(' · ');
+}
+
 /** "person 12" or "person 12, 15". */
 export function who(incident: Incident): string | null {
   if (incident.className === null) return null;
