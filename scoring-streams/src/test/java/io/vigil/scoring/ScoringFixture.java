@@ -164,7 +164,7 @@ final class ScoringFixture implements AutoCloseable {
                 .readRecordsToList();
     }
 
-    private <V extends SpecificRecord> List<V> read(Topic<V> topic, Class<V> type) {
+    <V extends SpecificRecord> List<V> read(Topic<V> topic, Class<V> type) {
         TestOutputTopic<String, V> output = driver.createOutputTopic(
                 topic.name(), new StringDeserializer(), new AvroDeserializer<>(registry, type));
         return output.readValuesToList();

@@ -44,7 +44,7 @@ public final class Patrols {
 
     public static Patrol shipped() {
         return new Patrol(
-                new Trails(Duration.ofSeconds(2), 0.15, 2, Duration.ofSeconds(1)),
+                new Trails(Duration.ofSeconds(2), 0.15, 1, Duration.ofSeconds(1)),
                 new Patrol.Beat(
                         new Speeding(Duration.ofMillis(500)),
                         new WrongWay(120, 0.1),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.scoring.frame.Implausible;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,30 @@ class PolygonTest {
                 .isInstanceOf(Implausible.class);
         assertThatThrownBy(() -> polygon(new Point(0, 0), new Point(640, 0), new Point(640, 360)))
                 .isInstanceOf(Implausible.class);
+    }
+
+    @Test
+    void shouldRefuseADrawingWhoseInsideIsAnybodysGuess() {
+        refusesDrawn(0.1, 0.1, 0.9, 0.9, 0.9, 0.1, 0.1, 0.9); // a bow tie
+        refusesDrawn(0.1, 0.1, 0.9, 0.1, 0.5, 0.9, 0.5, 0.1); // a corner on another edge
+        refusesDrawn(0.1, 0.1, 0.5, 0.1, 0.5, 0.9, 0.5, 0.1, 0.9, 0.1, 0.9, 0.95); // one edge back over another
+        refusesDrawn(0.1, 0.1, 0.1, 0.1, 0.9, 0.1, 0.9, 0.9); // one corner twice
+        refusesDrawn(0.1, 0.1, 0.9, 0.1, 0.9, 1.001); // the least bit off the picture
+    }
+
+    @Test
+    void shouldTakeADrawingWithAHollowOrAStraightCorner() {
+        assertThat(Polygon.drawn(HOOK.corners())).isEqualTo(HOOK);
+        Polygon straight = polygon(new Point(0, 0), new Point(0.5, 0), new Point(1, 0), new Point(1, 1));
+        assertThat(Polygon.drawn(straight.corners())).isEqualTo(straight);
+    }
+
+    private static void refusesDrawn(double... coordinates) {
+        List<Point> corners = new ArrayList<>();
+        for (int i = 0; i < coordinates.length; i += 2) {
+            corners.add(new Point(coordinates[i], coordinates[i + 1]));
+        }
+        assertThatThrownBy(() -> Polygon.drawn(corners)).isInstanceOf(Implausible.class);
     }
 
     private static Polygon polygon(Point... corners) {
