@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.scoring.scene;
+
+import org.jspecify.annotations.NullMarked;
