@@ -1,7 +1,9 @@
 package io.vigil.scoring;
 
+import io.vigil.scoring.camera.UnlistedCameras;
 import io.vigil.scoring.incident.Thresholds;
 import io.vigil.scoring.patrol.Patrol;
+import io.vigil.scoring.scene.SceneRules;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
 import java.nio.file.Path;
@@ -25,7 +27,9 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Duration silentAfter,
             Duration futureTolerance,
             Clock clock,
+            Cameras cameras,
             Rules rules,
+            SceneRules scene,
             BaselineSettings baseline) {
 
         public Scoring {
@@ -39,6 +43,20 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Setting.positive("grace", grace);
             Setting.positive("silent-after", silentAfter);
             Setting.positive("future-tolerance", futureTolerance);
+            SceneSettings.check(scene);
+        }
+    }
+
+    /**
+     * What camera health and the catalogue of cameras need.
+     *
+     * @param unlisted cameras that the catalogue does not list
+     */
+    public record Cameras(Duration overdueAfter, Duration forgetAfter, UnlistedCameras unlisted) {
+        public Cameras {
+            Setting.positive("cameras.overdue-after", overdueAfter);
+            Setting.positive("cameras.forget-after", forgetAfter);
+            Setting.require(unlisted != null, "cameras.unlisted", unlisted, "give score or refuse");
         }
     }
 

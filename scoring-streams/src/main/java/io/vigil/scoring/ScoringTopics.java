@@ -13,6 +13,7 @@ final class ScoringTopics {
      */
     static final List<Topic<?>> READ = List.of(
             Topics.SUBJECT_KEYS,
+            Topics.CAMERAS,
             Topics.ZONES,
             Topics.DETECTIONS,
             Topics.OBSERVATIONS,
@@ -22,6 +23,7 @@ final class ScoringTopics {
     static final List<Topic<?>> WRITTEN = List.of(
             Topics.INCIDENTS,
             Topics.RULE_EVENTS,
+            Topics.ANOMALIES,
             Topics.CAMERA_HEALTH,
             Topics.FRAME_ANALYSES,
             Topics.BEHAVIORS,

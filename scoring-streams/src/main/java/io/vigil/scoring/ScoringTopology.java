@@ -1,5 +1,6 @@
 package io.vigil.scoring;
 
+import io.vigil.avro.Anomaly;
 import io.vigil.avro.CameraHealth;
 import io.vigil.avro.Incident;
 import io.vigil.risk.RiskWeights;
@@ -10,9 +11,14 @@ import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.HealthWatch;
 import io.vigil.scoring.incident.Dispatcher;
 import io.vigil.scoring.incident.Watchman;
+import io.vigil.scoring.scene.SceneWatch;
 import io.vigil.scoring.store.Store;
+import io.vigil.scoring.stream.AnomalyProcessor;
 import io.vigil.scoring.stream.ByCamera;
+import io.vigil.scoring.stream.CamerasProcessor;
+import io.vigil.scoring.stream.EndedSceneProcessor;
 import io.vigil.scoring.stream.FrameHealthProcessor;
+import io.vigil.scoring.stream.FrameSceneProcessor;
 import io.vigil.scoring.stream.FrameWatchProcessor;
 import io.vigil.scoring.stream.IncidentProcessor;
 import io.vigil.scoring.stream.MarkProcessor;
@@ -20,8 +26,11 @@ import io.vigil.scoring.stream.NewFrameProcessor;
 import io.vigil.scoring.stream.ObservationWatchProcessor;
 import io.vigil.scoring.stream.ReportHealthProcessor;
 import io.vigil.scoring.stream.RuleEventProcessor;
+import io.vigil.scoring.stream.Scened;
+import io.vigil.scoring.stream.TimeCamerasProcessor;
 import io.vigil.scoring.stream.TimeHealthProcessor;
 import io.vigil.scoring.stream.TimeProcessor;
+import io.vigil.scoring.stream.TimeSceneProcessor;
 import io.vigil.scoring.stream.TimeWatchProcessor;
 import io.vigil.scoring.stream.TopicNames;
 import io.vigil.scoring.stream.Watched;
@@ -32,6 +41,7 @@ import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -58,6 +68,7 @@ final class ScoringTopology {
     private final Watchman watchman;
     private final Dispatcher dispatcher;
     private final HealthWatch healthWatch;
+    private final SceneWatch sceneWatch;
     private final TimeGuard guard;
 
     /** @param partitions of each topic keyed by camera */
@@ -78,7 +89,9 @@ final class ScoringTopology {
         this.watchman = new Watchman(scoring.rules().watch(), scoring.rules().thresholds());
         this.dispatcher =
                 new Dispatcher(scoring.rules().thresholds(), scoring.rules().alertStands(), scoring.grace());
-        this.healthWatch = new HealthWatch(scoring.silentAfter(), scoring.grace());
+        this.healthWatch = new HealthWatch(
+                scoring.silentAfter(), scoring.grace(), scoring.cameras().overdueAfter());
+        this.sceneWatch = new SceneWatch(scoring.scene());
         this.guard = new TimeGuard(scoring.futureTolerance());
     }
 
@@ -90,7 +103,8 @@ final class ScoringTopology {
         KStream<String, SeenFrame> frames = newFrames(builder);
         KStream<String, Instant> time = time(builder);
 
-        watch(builder, frames, time);
+        Watches watches = watch(builder, frames, time);
+        scenes(watches, time);
         health(builder, frames, time);
         subjects(builder, time);
         return builder.build();
@@ -109,8 +123,9 @@ final class ScoringTopology {
     private KStream<String, SeenFrame> newFrames(StreamsBuilder builder) {
         return read(builder, Topics.DETECTIONS, "detections")
                 .process(
-                        () -> new NewFrameProcessor(guard),
+                        () -> new NewFrameProcessor(guard, scoring.cameras().unlisted()),
                         Named.as("only-new-frames"),
+                        Store.CAMERAS.name(),
                         Store.CURSORS.name(),
                         Store.TIMES.name());
     }
@@ -120,8 +135,10 @@ final class ScoringTopology {
                 .process(() -> new TimeProcessor(guard, scoring.grace()), Named.as("time-passed"), Store.TIMES.name());
     }
 
-    private KStream<String, Watched> watch(
-            StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
+    /** The watch, as frames moved it and as time did. */
+    private record Watches(KStream<String, Watched> seen, KStream<String, Watched> timed) {}
+
+    private Watches watch(StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
         KStream<String, Watched> seen = frames.process(
                 () -> new FrameWatchProcessor(watchman),
                 Named.as("watch-by-frame"),
@@ -144,7 +161,7 @@ final class ScoringTopology {
                 seen.merge(reported, Named.as("seen-or-reported")).merge(timed, Named.as("all-watched"));
         incidents(watched);
         ruleEvents(watched);
-        return seen;
+        return new Watches(seen, timed);
     }
 
     private void incidents(KStream<String, Watched> watched) {
@@ -165,17 +182,54 @@ final class ScoringTopology {
                 "rule-events");
     }
 
+    private KStream<String, Scened> scenes(Watches watches, KStream<String, Instant> time) {
+        KStream<String, Scened> seen = watches.seen()
+                .process(() -> new FrameSceneProcessor(sceneWatch), Named.as("scene-by-frame"), Store.SCENES.name());
+        KStream<String, Anomaly> ended = watches.timed()
+                .process(() -> new EndedSceneProcessor(sceneWatch), Named.as("scene-by-end"), Store.SCENES.name());
+        KStream<String, Anomaly> timed = time.process(
+                () -> new TimeSceneProcessor(sceneWatch, healthWatch),
+                Named.as("scene-by-time"),
+                Store.SCENES.name(),
+                Store.HEALTH.name(),
+                Store.CAMERAS.name());
+        KStream<String, Anomaly> alerts = seen.process(AnomalyProcessor::new, Named.as("scene-alerts"))
+                .merge(ended, Named.as("seen-or-ended-alerts"));
+        write(alerts.merge(timed, Named.as("all-anomalies")), Topics.ANOMALIES, "anomalies");
+        return seen;
+    }
+
     private void health(StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {
         frames.process(() -> new FrameHealthProcessor(healthWatch), Named.as("health-by-frame"), Store.HEALTH.name());
+        KStream<String, CameraHealth> removed = cameras(builder, time);
         KStream<String, CameraHealth> reported = read(builder, Topics.STAGE_REPORTS, "stage-reports")
                 .process(
                         () -> new ReportHealthProcessor(guard, healthWatch),
                         Named.as("health-by-report"),
                         Store.HEALTH.name(),
+                        Store.CAMERAS.name(),
                         Store.TIMES.name());
         KStream<String, CameraHealth> timed = time.process(
-                () -> new TimeHealthProcessor(healthWatch), Named.as("health-by-time"), Store.HEALTH.name());
-        write(reported.merge(timed, Named.as("all-health")), Topics.CAMERA_HEALTH, "camera-health");
+                () -> new TimeHealthProcessor(healthWatch),
+                Named.as("health-by-time"),
+                Store.HEALTH.name(),
+                Store.CAMERAS.name());
+        KStream<String, CameraHealth> told = reported.merge(timed, Named.as("told-health"));
+        write(told.merge(removed, Named.as("all-health")), Topics.CAMERA_HEALTH, "camera-health");
+    }
+
+    private KStream<String, CameraHealth> cameras(StreamsBuilder builder, KStream<String, Instant> time) {
+        String[] memories = Stream.concat(Stream.of(Store.CAMERAS), Store.ofCameras().stream())
+                .map(Store::name)
+                .toArray(String[]::new);
+        time.process(
+                () -> new TimeCamerasProcessor(scoring.cameras().forgetAfter()), Named.as("forget-cameras"), memories);
+        return read(builder, Topics.CAMERAS, "cameras")
+                .process(
+                        () -> new CamerasProcessor(healthWatch),
+                        Named.as("keep-cameras"),
+                        Store.CAMERAS.name(),
+                        Store.HEALTH.name());
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 @AnalyzeClasses(packages = "io.vigil.scoring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] DOMAIN = {
+        "..scoring.camera",
         "..scoring.comparison",
         "..scoring.frame",
         "..scoring.zone",
@@ -28,7 +29,8 @@ class ArchitectureTest {
         "..scoring.analysis",
         "..scoring.baseline",
         "..scoring.subject",
-        "..scoring.indicator"
+        "..scoring.indicator",
+        "..scoring.scene"
     };
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.vigil.scoring;
 
+import io.vigil.avro.Anomaly;
 import io.vigil.avro.BoundingBox;
 import io.vigil.avro.CameraHealth;
 import io.vigil.avro.CameraZones;
@@ -11,6 +12,7 @@ import io.vigil.avro.Point;
 import io.vigil.avro.SourceOffset;
 import io.vigil.avro.StageReport;
 import io.vigil.avro.Zone;
+import io.vigil.scoring.store.Store;
 import io.vigil.topic.Topic;
 import io.vigil.topic.Topics;
 import io.vigil.wire.AvroDeserializer;
@@ -107,7 +109,7 @@ final class ScoringFixture implements AutoCloseable {
         return StageReport.newBuilder()
                 .setCameraId(camera)
                 .setStage("capture")
-                .setSessionId("c1")
+                .setSessionId("s1")
                 .setReportedAt(at(seconds))
                 .setState(state)
                 .setStateSince(START);
@@ -153,6 +155,16 @@ final class ScoringFixture implements AutoCloseable {
 
     List<CameraHealth> health() {
         return read(Topics.CAMERA_HEALTH, CameraHealth.class);
+    }
+
+    List<Anomaly> anomalies() {
+        return read(Topics.ANOMALIES, Anomaly.class);
+    }
+
+    /** Whether any store holds anything of the camera that frames or reports said. */
+    boolean remembers(String camera) {
+        return Store.ofCameras().stream()
+                .anyMatch(store -> driver.getKeyValueStore(store.name()).get(camera) != null);
     }
 
     List<String> transitions() {

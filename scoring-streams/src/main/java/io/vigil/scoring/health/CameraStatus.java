@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state capture's word, or {@code silent}
  * @param framesPerSecond scored, over the last ten seconds
- * @param scored frames; captured = scored + dropped + expired + in flight
+ * @param balance what became of the camera's frames
  */
 public record CameraStatus(
         Instant at,
@@ -17,8 +17,7 @@ public record CameraStatus(
         @Nullable String detail,
         @Nullable Instant lastFrameAt,
         float framesPerSecond,
-        Counts counts,
-        long scored,
+        Balance balance,
         long reconnects) {
 
     public boolean online() {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param silentAfter how long after its last report capture counts as silent
  * @param grace how long detections may take to arrive; frames a second are told of the time before that
+ * @param overdueAfter how long a frame may take to meet its end, whatever that is
  */
-public record HealthWatch(Duration silentAfter, Duration grace) {
+public record HealthWatch(Duration silentAfter, Duration grace, Duration overdueAfter) {
     static final String SILENT = "silent";
     private static final String WHY = "capture has not reported on this camera: check that capture-service runs";
 
@@ -21,7 +22,7 @@ public record HealthWatch(Duration silentAfter, Duration grace) {
     public record Step(Health health, Optional<CameraStatus> status) {}
 
     public Health onFrame(@Nullable Health before, SeenFrame frame) {
-        return (before == null ? Health.unknown(frame.tenant()) : before).scored(frame.at());
+        return (before == null ? Health.unknown(frame.tenant()) : before).scored(frame);
     }
 
     public Step onReport(@Nullable Health before, Report report) {
@@ -37,10 +38,24 @@ public record HealthWatch(Duration silentAfter, Duration grace) {
      * @param passed the time up to which everything has arrived
      */
     public Step onTime(Health before, Instant passed) {
-        CameraStatus now = status(before, passed, passed);
-        Health.Told told = before.told();
-        boolean same = told != null && sameState(told, now) && told.framesPerSecond() == now.framesPerSecond();
-        return same && !before.news() ? new Step(before, Optional.empty()) : tell(before, now);
+        Health health = before.ageing(passed, overdueAfter);
+        CameraStatus now = status(health, passed, passed);
+        Health.Told told = health.told();
+        boolean same = told != null
+                && sameState(told, now)
+                && told.framesPerSecond() == now.framesPerSecond()
+                && told.residual() == now.balance().residual();
+        return same && !health.news() ? new Step(health, Optional.empty()) : tell(health, now);
+    }
+
+    /** Readers are made to forget the camera; should it come back, they are told anew. */
+    public Health untold(Health before) {
+        return before.told(null);
+    }
+
+    /** Capture's word on the camera, or that it is silent. */
+    public String word(@Nullable Health health, Instant at) {
+        return health == null ? SILENT : said(health, at).word();
     }
 
     private static boolean sameState(Health.@Nullable Told told, CameraStatus now) {
@@ -50,7 +65,11 @@ public record HealthWatch(Duration silentAfter, Duration grace) {
     }
 
     private static Step tell(Health health, CameraStatus now) {
-        Health.Told told = new Health.Told(now.state(), now.stateSince(), now.framesPerSecond());
+        Health.Told told = new Health.Told(
+                now.state(),
+                now.stateSince(),
+                now.framesPerSecond(),
+                now.balance().residual());
         return new Step(health.told(told), Optional.of(now));
     }
 
@@ -63,8 +82,7 @@ public record HealthWatch(Duration silentAfter, Duration grace) {
                 word.detail(),
                 health.lastFrameAt(),
                 health.rate().at(passed),
-                health.ledger().total(),
-                health.scored(),
+                health.balance(),
                 word.reconnects());
     }
 

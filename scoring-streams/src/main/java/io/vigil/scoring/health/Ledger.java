@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record Ledger(Counts settled, @Nullable Instant settledUntil, List<Sessio
     public static final Ledger EMPTY = new Ledger(Counts.NONE, null, List.of());
 
     private static final int OPEN_SESSIONS = 6;
+    private static final String CAPTURE = "capture";
 
     public Ledger {
         sessions = List.copyOf(sessions);
@@ -25,13 +27,13 @@ public record Ledger(Counts settled, @Nullable Instant settledUntil, List<Sessio
 
     /** The latest totals of one session of one stage. */
     public record Session(String stage, String sessionId, Instant reportedAt, Counts counts) {
-        private boolean isOf(Report report) {
-            return stage.equals(report.stage()) && sessionId.equals(report.sessionId());
+        private boolean is(Session other) {
+            return stage.equals(other.stage) && sessionId.equals(other.sessionId);
         }
 
-        private Session heard(Report report) {
-            Instant latest = report.at().isAfter(reportedAt) ? report.at() : reportedAt;
-            return new Session(stage, sessionId, latest, counts.orLater(report.counts()));
+        private Session orLater(Session other) {
+            Instant latest = other.reportedAt.isAfter(reportedAt) ? other.reportedAt : reportedAt;
+            return new Session(stage, sessionId, latest, counts.orLater(other.counts));
         }
     }
 
@@ -41,18 +43,27 @@ public record Ledger(Counts settled, @Nullable Instant settledUntil, List<Sessio
     }
 
     Ledger with(Report report) {
+        return with(new Session(report.stage(), report.sessionId(), report.at(), report.counts()));
+    }
+
+    /** A frame that was scored has been captured, and all before it in its session. */
+    Ledger with(Newest frame, Instant at) {
+        return with(new Session(CAPTURE, frame.sessionId(), at, Counts.of(frame.sequence(), 0, 0, Map.of())));
+    }
+
+    private Ledger with(Session heard) {
         for (int i = 0; i < sessions.size(); i++) {
-            if (sessions.get(i).isOf(report)) {
+            if (sessions.get(i).is(heard)) {
                 List<Session> updated = new ArrayList<>(sessions);
-                updated.set(i, sessions.get(i).heard(report));
+                updated.set(i, sessions.get(i).orLater(heard));
                 return new Ledger(settled, settledUntil, updated);
             }
         }
-        if (settledUntil != null && !report.at().isAfter(settledUntil)) {
+        if (settledUntil != null && !heard.reportedAt().isAfter(settledUntil)) {
             return this;
         }
         List<Session> extended = new ArrayList<>(sessions);
-        extended.add(new Session(report.stage(), report.sessionId(), report.at(), report.counts()));
+        extended.add(heard);
         Ledger ledger = new Ledger(settled, settledUntil, extended);
         return extended.size() > OPEN_SESSIONS ? ledger.settleOldest() : ledger;
     }

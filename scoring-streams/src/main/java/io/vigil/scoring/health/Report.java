@@ -19,7 +19,6 @@ public record Report(
         Instant at,
         Counts counts,
         @Nullable CaptureState capture) {
-
     /** @throws Implausible where the camera or the session is not named */
     public Report {
         if (cameraId.isEmpty() || sessionId.isEmpty()) {

@@ -2,13 +2,17 @@ package io.vigil.scoring.state;
 
 import io.vigil.scoring.health.CaptureState;
 import io.vigil.scoring.health.Counts;
+import io.vigil.scoring.health.Due;
 import io.vigil.scoring.health.FrameRate;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.Ledger;
+import io.vigil.scoring.health.Newest;
 import io.vigil.scoring.state.avro.CaptureStateRecord;
 import io.vigil.scoring.state.avro.CountsState;
 import io.vigil.scoring.state.avro.DroppedState;
+import io.vigil.scoring.state.avro.DueState;
 import io.vigil.scoring.state.avro.HealthState;
+import io.vigil.scoring.state.avro.NewestState;
 import io.vigil.scoring.state.avro.SecondState;
 import io.vigil.scoring.state.avro.SessionState;
 import io.vigil.scoring.state.avro.ToldState;
@@ -30,6 +34,11 @@ final class HealthForm {
                         .toList())
                 .setScored(health.scored())
                 .setLastFrameAt(health.lastFrameAt())
+                .setNewest(write(health.newest()))
+                .setDue(new DueState(
+                        health.due().markedAt(),
+                        health.due().marked(),
+                        health.due().frames()))
                 .setRate(health.rate().bySecond().entrySet().stream()
                         .map(second -> new SecondState(second.getKey(), second.getValue()))
                         .toList())
@@ -49,7 +58,9 @@ final class HealthForm {
                         state.getSettledUntil(),
                         state.getSessions().stream().map(HealthForm::read).toList()),
                 state.getScored(),
+                read(state.getNewest()),
                 state.getLastFrameAt(),
+                read(state.getDue()),
                 new FrameRate(rate),
                 read(state.getCapture()),
                 read(state.getTold()),
@@ -99,13 +110,28 @@ final class HealthForm {
                         state.getReportedAt());
     }
 
+    private static @Nullable NewestState write(@Nullable Newest newest) {
+        return newest == null ? null : new NewestState(newest.sessionId(), newest.sequence());
+    }
+
+    private static @Nullable Newest read(@Nullable NewestState state) {
+        return state == null ? null : new Newest(state.getSessionId(), state.getSequence());
+    }
+
+    private static Due read(@Nullable DueState state) {
+        return state == null ? Due.NONE : new Due(state.getMarkedAt(), state.getMarked(), state.getFrames());
+    }
+
     private static @Nullable ToldState write(Health.@Nullable Told told) {
-        return told == null ? null : new ToldState(told.state(), told.stateSince(), told.framesPerSecond());
+        return told == null
+                ? null
+                : new ToldState(told.state(), told.stateSince(), told.framesPerSecond(), told.residual());
     }
 
     private static Health.@Nullable Told read(@Nullable ToldState state) {
         return state == null
                 ? null
-                : new Health.Told(state.getState(), state.getStateSince(), state.getFramesPerSecond());
+                : new Health.Told(
+                        state.getState(), state.getStateSince(), state.getFramesPerSecond(), state.getResidual());
     }
 }

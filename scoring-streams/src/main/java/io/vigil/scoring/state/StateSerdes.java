@@ -4,12 +4,14 @@ import io.vigil.scoring.analysis.Cooldowns;
 import io.vigil.scoring.analysis.Crowd;
 import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.baseline.KeptBaseline;
+import io.vigil.scoring.camera.Listing;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.indicator.AffectPolicy;
 import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.patrol.Layout;
+import io.vigil.scoring.scene.Scene;
 import io.vigil.scoring.state.avro.AffectPolicyState;
 import io.vigil.scoring.state.avro.CooldownsState;
 import io.vigil.scoring.state.avro.CrowdState;
@@ -18,9 +20,11 @@ import io.vigil.scoring.state.avro.HandedState;
 import io.vigil.scoring.state.avro.HealthState;
 import io.vigil.scoring.state.avro.KeptBaselineState;
 import io.vigil.scoring.state.avro.KnownKeyState;
+import io.vigil.scoring.state.avro.ListingState;
 import io.vigil.scoring.state.avro.MarksState;
 import io.vigil.scoring.state.avro.ReportsState;
 import io.vigil.scoring.state.avro.SampleState;
+import io.vigil.scoring.state.avro.SceneState;
 import io.vigil.scoring.state.avro.WatchState;
 import io.vigil.scoring.state.avro.ZonesState;
 import io.vigil.scoring.subject.Handed;
@@ -50,6 +54,17 @@ public final class StateSerdes {
 
     public static Serde<Health> health() {
         return new StateSerde<>(HealthState.class, HealthForm::write, HealthForm::read);
+    }
+
+    public static Serde<Listing> listing() {
+        return new StateSerde<>(
+                ListingState.class,
+                listing -> new ListingState(listing.active(), listing.removedAt()),
+                state -> new Listing(state.getActive(), state.getRemovedAt()));
+    }
+
+    public static Serde<Scene> scene() {
+        return new StateSerde<>(SceneState.class, SceneForm::write, SceneForm::read);
     }
 
     public static Serde<Sample> sample() {

@@ -3,11 +3,13 @@ package io.vigil.scoring.store;
 import io.vigil.scoring.analysis.Cooldowns;
 import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.baseline.KeptBaseline;
+import io.vigil.scoring.camera.Listing;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
 import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.patrol.Layout;
+import io.vigil.scoring.scene.Scene;
 import io.vigil.scoring.state.StateSerdes;
 import io.vigil.scoring.subject.KnownKey;
 import io.vigil.scoring.subject.Marks;
@@ -34,6 +36,8 @@ public record Store<V>(String name, Serde<V> value, Map<String, String> changelo
     public static final Store<Cursor> CURSORS = new Store<>("cursors", StateSerdes.cursor());
     public static final Store<Watch> WATCHES = new Store<>("watches", StateSerdes.watch());
     public static final Store<Reports> REPORTS = new Store<>("reports", StateSerdes.reports());
+    public static final Store<Scene> SCENES = new Store<>("scenes", StateSerdes.scene());
+    public static final Store<Listing> CAMERAS = new Store<>("cameras", StateSerdes.listing());
     public static final Store<Health> HEALTH = new Store<>("health", StateSerdes.health());
     public static final Store<Layout> ZONES = new Store<>("zones", StateSerdes.zones());
     public static final Store<Long> TIMES = new Store<>("times", Serdes.Long());
@@ -67,7 +71,12 @@ public record Store<V>(String name, Serde<V> value, Map<String, String> changelo
 
     /** All of the half that is keyed by camera. */
     public static List<Store<?>> all() {
-        return List.of(CURSORS, WATCHES, REPORTS, HEALTH, ZONES, TIMES);
+        return List.of(CAMERAS, CURSORS, WATCHES, SCENES, REPORTS, HEALTH, ZONES, TIMES);
+    }
+
+    /** Those that remember something of a camera which frames and reports said; when it is gone, they forget. */
+    public static List<Store<?>> ofCameras() {
+        return List.of(CURSORS, WATCHES, SCENES, REPORTS, HEALTH);
     }
 
     public StoreBuilder<KeyValueStore<String, V>> builder() {

@@ -1,6 +1,7 @@
 package io.vigil.scoring.stream;
 
 import io.vigil.avro.CameraHealth;
+import io.vigil.scoring.health.Balance;
 import io.vigil.scoring.health.CameraStatus;
 
 /** A camera's status as the wire has it. */
@@ -9,6 +10,7 @@ final class CameraHealthForm {
     private CameraHealthForm() {}
 
     static CameraHealth write(String tenant, String cameraId, CameraStatus status) {
+        Balance balance = status.balance();
         return CameraHealth.newBuilder()
                 .setTenant(tenant)
                 .setCameraId(cameraId)
@@ -19,11 +21,13 @@ final class CameraHealthForm {
                 .setDetail(status.detail())
                 .setLastFrameAt(status.lastFrameAt())
                 .setFramesPerSecond(status.framesPerSecond())
-                .setCaptured(status.counts().captured())
-                .setPublished(status.counts().published())
-                .setScored(status.scored())
-                .setExpired(status.counts().expired())
-                .setDropped(status.counts().dropped())
+                .setCaptured(balance.counts().captured())
+                .setPublished(balance.counts().published())
+                .setScored(balance.scored())
+                .setExpired(balance.counts().expired())
+                .setDropped(balance.counts().dropped())
+                .setInFlight(balance.inFlight())
+                .setResidual(balance.residual())
                 .setReconnects(status.reconnects())
                 .build();
     }

@@ -1,6 +1,8 @@
 package io.vigil.scoring.stream;
 
 import io.vigil.avro.Detections;
+import io.vigil.scoring.camera.Listing;
+import io.vigil.scoring.camera.UnlistedCameras;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.Source;
@@ -14,18 +16,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Lets each believable frame pass once. */
 public final class NewFrameProcessor extends ContextualProcessor<String, Detections, String, SeenFrame> {
     private final TimeGuard guard;
+    private final UnlistedCameras unlisted;
     private KeyValueStore<String, Cursor> cursors;
+    private KeyValueStore<String, Listing> listings;
     private LogTime time;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
-    public NewFrameProcessor(TimeGuard guard) {
+    public NewFrameProcessor(TimeGuard guard, UnlistedCameras unlisted) {
         this.guard = guard;
+        this.unlisted = unlisted;
     }
 
     @Override
     public void init(ProcessorContext<String, SeenFrame> context) {
         super.init(context);
         cursors = Store.CURSORS.of(context);
+        listings = Store.CAMERAS.of(context);
         time = new LogTime(Store.TIMES.of(context));
     }
 
@@ -37,6 +43,7 @@ public final class NewFrameProcessor extends ContextualProcessor<String, Detecti
                 .orElse(null);
         SeenFrame frame = DetectionsForm.read(record.value(), source);
         CameraKey.check(record.key(), frame.cameraId());
+        unlisted.check(frame.cameraId(), listings.get(frame.cameraId()));
         guard.check(frame.at(), time.latest());
         Cursor cursor = cursors.get(frame.cameraId());
         if (cursor == null || cursor.precedes(frame)) {

@@ -2,6 +2,7 @@ package io.vigil.scoring.stream;
 
 import io.vigil.avro.CameraHealth;
 import io.vigil.avro.StageReport;
+import io.vigil.scoring.camera.Listing;
 import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.HealthWatch;
@@ -17,6 +18,7 @@ public final class ReportHealthProcessor extends ContextualProcessor<String, Sta
     private final TimeGuard guard;
     private final HealthWatch watch;
     private KeyValueStore<String, Health> cameras;
+    private KeyValueStore<String, Listing> listings;
     private LogTime time;
 
     @SuppressWarnings("NullAway.Init") // init() comes before the first record
@@ -29,6 +31,7 @@ public final class ReportHealthProcessor extends ContextualProcessor<String, Sta
     public void init(ProcessorContext<String, CameraHealth> context) {
         super.init(context);
         cameras = Store.HEALTH.of(context);
+        listings = Store.CAMERAS.of(context);
         time = new LogTime(Store.TIMES.of(context));
     }
 
@@ -39,6 +42,11 @@ public final class ReportHealthProcessor extends ContextualProcessor<String, Sta
         guard.check(report.at(), time.latest());
         time.sees(report.at());
         HealthWatch.Step step = watch.onReport(cameras.get(report.cameraId()), report);
+        Listing listing = listings.get(report.cameraId());
+        if (listing != null && listing.removed()) {
+            cameras.put(report.cameraId(), watch.untold(step.health()));
+            return;
+        }
         cameras.put(report.cameraId(), step.health());
         step.status()
                 .map(status -> CameraHealthForm.write(report.tenant(), report.cameraId(), status))

@@ -42,6 +42,15 @@ class LedgerTest {
         assertThat(ledger.sessions()).hasSize(6);
     }
 
+    @Test
+    void shouldKnowThatAScoredFrameWasCapturedBeforeCaptureSaysSo() {
+        Ledger ledger = Ledger.EMPTY.with(report("c1", 1, 5)).with(new Newest("c1", 8), at(1.6));
+        assertThat(ledger.total().captured()).isEqualTo(8);
+        assertThat(ledger.with(report("c1", 2, 10)).total().captured()).isEqualTo(10);
+        // And of a session that capture will tell of once the one before is settled
+        assertThat(ledger.with(new Newest("c2", 3), at(2)).total().captured()).isEqualTo(11);
+    }
+
     private static Report report(String session, double seconds, long captured) {
         Counts counts = Counts.of(captured, captured, 0, Map.of());
         return new Report("default", "1", "capture", session, at(seconds), counts, null);

@@ -5,6 +5,7 @@ import static io.vigil.scoring.frame.Seen.frame;
 import static io.vigil.scoring.frame.Seen.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.scoring.camera.Listing;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.CaptureState;
 import io.vigil.scoring.health.Counts;
@@ -20,6 +21,15 @@ import io.vigil.scoring.line.Polyline;
 import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.patrol.Patrols;
+import io.vigil.scoring.scene.Alerting;
+import io.vigil.scoring.scene.AnomalyType;
+import io.vigil.scoring.scene.Cause;
+import io.vigil.scoring.scene.Floors;
+import io.vigil.scoring.scene.Learning;
+import io.vigil.scoring.scene.Noticed;
+import io.vigil.scoring.scene.Scene;
+import io.vigil.scoring.scene.SceneRules;
+import io.vigil.scoring.scene.SceneWatch;
 import io.vigil.scoring.zone.Limits;
 import io.vigil.scoring.zone.Point;
 import io.vigil.scoring.zone.Polygon;
@@ -40,6 +50,21 @@ class StateSerdesTest {
     private static final Line LINE = new Line(
             "l", new Polyline(List.of(new Point(0.7, 0), new Point(0.7, 1))), Set.of("person"), Direction.LEFT, true);
     private static final Layout LAYOUT = new Layout(List.of(ZONE), List.of(LINE));
+
+    private static final SceneRules RULES = new SceneRules(
+            "scene-1",
+            new Learning(1, Duration.ofSeconds(1), Duration.ofMinutes(30)),
+            new Alerting(
+                    4,
+                    2.5,
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofSeconds(10),
+                    4),
+            new Floors(0.1, 1, 0.1, 0.05),
+            0.02);
 
     @Test
     void shouldKeepAWatchWithItsOpenIncident() {
@@ -67,7 +92,7 @@ class StateSerdesTest {
 
     @Test
     void shouldKeepHealth() {
-        HealthWatch watch = new HealthWatch(Duration.ofSeconds(10), Duration.ofSeconds(3));
+        HealthWatch watch = new HealthWatch(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(30));
         CaptureState capture = new CaptureState("frozen", at(0), "look", 2, at(1));
         Counts counts = Counts.of(5, 4, 1, Map.of("late", 1L, "buffer", 2L));
         Health health = watch.onReport(
@@ -82,6 +107,27 @@ class StateSerdesTest {
         assertThat(restored(StateSerdes.zones(), LAYOUT)).isEqualTo(LAYOUT);
         Cursor cursor = Cursor.at(frame(3));
         assertThat(restored(StateSerdes.cursor(), cursor)).isEqualTo(cursor);
+    }
+
+    @Test
+    void shouldKeepASceneWithItsAlarms() {
+        Cause cause = new Cause(0.7, null, List.of("intrusion"), "intrusion");
+        SceneWatch watch = new SceneWatch(RULES);
+        Scene scene =
+                watch.onFrame(null, frame(0, person(1, 0.5, 0.5)), List.of()).scene();
+        for (int i = 1; i < 20; i++) {
+            Noticed noticed = new Noticed(AnomalyType.INTRUSION, Noticed.Phase.BEGAN, "k", cause);
+            scene = watch.onFrame(scene, frame(i / 5.0, person(1, 0.5 + i / 50.0, 0.5)), List.of(noticed))
+                    .scene();
+        }
+        assertThat(scene.status().aiStatus()).isEqualTo("ALERT");
+        assertThat(restored(StateSerdes.scene(), scene)).isEqualTo(scene);
+    }
+
+    @Test
+    void shouldKeepWhichCamerasThereAre() {
+        assertThat(restored(StateSerdes.listing(), new Listing(true, null))).isEqualTo(new Listing(true, null));
+        assertThat(restored(StateSerdes.listing(), new Listing(false, at(1)))).isEqualTo(new Listing(false, at(1)));
     }
 
     private static <T> T restored(Serde<T> serde, T value) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.scoring.camera;
+
+import org.jspecify.annotations.NullMarked;
