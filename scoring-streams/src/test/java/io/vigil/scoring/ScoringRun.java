@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -67,14 +68,22 @@ final class ScoringRun implements AutoCloseable {
         return start(broker, registry, names, Map.of());
     }
 
-    /** @param changed settings by full key, beside broker, id and folder */
+    /** @param changed settings by full key, beside broker, id and folder; those of Kafka Streams by its own names */
     static ScoringRun start(Broker broker, SchemaRegistry registry, Names names, Map<String, Object> changed) {
-        ScoringProperties properties = settings(broker, names.applicationId(), changed);
-        StreamsConfig config = StreamsSettings.of(properties, topic -> {}, names.topics());
-        ScoringTopology topology = new ScoringTopology(properties.scoring(), registry, Log.PARTITIONS, names.topics());
-        KafkaStreams streams = new KafkaStreams(topology.build(config), config);
+        KafkaStreams streams = build(broker, registry, names, changed);
         streams.start();
         return new ScoringRun(names, streams, broker);
+    }
+
+    /** Not started yet. */
+    static KafkaStreams build(Broker broker, SchemaRegistry registry, Names names, Map<String, Object> changed) {
+        ScoringProperties properties = settings(broker, names.applicationId(), changed);
+        Map<String, Object> settings = new HashMap<>(
+                StreamsSettings.of(properties, topic -> {}, names.topics()).originals());
+        settings.putAll(changed);
+        StreamsConfig config = new StreamsConfig(settings);
+        ScoringTopology topology = new ScoringTopology(properties.scoring(), registry, Log.PARTITIONS, names.topics());
+        return new KafkaStreams(topology.build(config), config);
     }
 
     private static ScoringProperties settings(Broker broker, String applicationId, Map<String, Object> changed) {
@@ -136,9 +145,11 @@ final class ScoringRun implements AutoCloseable {
                 .toList();
     }
 
+    /** Leaves the group, so that whoever is next need not wait for this one to be missed. */
     @Override
     public void close() {
-        streams.close(Duration.ofSeconds(10));
+        streams.close(CloseOptions.timeout(Duration.ofSeconds(10))
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         group.close();
     }
 }

@@ -2,6 +2,7 @@ package io.vigil.scoring.broker;
 
 import io.vigil.topic.KafkaConnection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a consumer group has come. */
@@ -31,29 +32,45 @@ public final class Group implements AutoCloseable {
 
     /** Records to be read, by partition; those that are read are not named. */
     public Map<TopicPartition, Long> behind(List<String> topics) {
+        Map<TopicPartition, Long> behind = ends(topics);
+        committed().forEach((partition, reached) -> behind.computeIfPresent(partition, (key, end) -> end - reached));
+        behind.values().removeIf(left -> left <= 0);
+        return behind;
+    }
+
+    /** How far each partition was read and committed. */
+    public Map<TopicPartition, Long> committed() {
+        return answer(admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, reached -> reached.getValue().offset()));
+    }
+
+    /** Where each partition ends, as a reader of what is committed sees it. */
+    public Map<TopicPartition, Long> ends(List<String> topics) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        answer(admin.describeTopics(topics).allTopicNames())
+                .forEach((topic, description) -> description
+                        .partitions()
+                        .forEach(one -> latest.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends =
+                new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+        answer(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        .all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** How many members have something to do. */
+    public long workers() {
+        return answer(admin.describeConsumerGroups(List.of(name)).all()).values().stream()
+                .flatMap(group -> group.members().stream())
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .count();
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
         try {
-            List<TopicPartition> partitions = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .toList();
-            Map<TopicPartition, OffsetSpec> latest = partitions.stream()
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(name)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            Map<TopicPartition, Long> behind =
-                    new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
-            admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> {
-                        OffsetAndMetadata reached = done.get(partition);
-                        long left = end.offset() - (reached == null ? 0 : reached.offset());
-                        if (left > 0) {
-                            behind.put(partition, left);
-                        }
-                    });
-            return behind;
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
