@@ -3,8 +3,12 @@ package io.vigil.scoring.patrol;
 import io.vigil.scoring.zone.Limits;
 import io.vigil.scoring.zone.Zone;
 
-/** Somebody in a zone, in one frame; they may be hidden in it. */
-record Inside(Zone zone, Stay stay, Pursuit pursuit) {
+/**
+ * Somebody in a zone, in one frame; they may be hidden in it.
+ *
+ * @param motion theirs; none where no zone asks for it
+ */
+record Inside(Zone zone, Stay stay, Pursuit pursuit, Motion motion) {
 
     Limits limits() {
         return zone.limits();

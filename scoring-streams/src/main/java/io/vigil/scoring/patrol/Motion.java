@@ -12,6 +12,7 @@ import java.util.List;
  * @param y of the straight way
  */
 record Motion(double speed, double x, double y) {
+    static final Motion NONE = new Motion(0, 0, 0);
     private static final int FEWEST = 3;
 
     /** Below this straight way, a heading is trembling. */

@@ -30,12 +30,12 @@ public record Speeding(Duration after) implements StayRule {
     public boolean holds(Inside inside, @Nullable Spell spell) {
         Double limit = inside.limits().speedLimit();
         boolean was = spell != null && spell.begun() != null;
-        return limit != null && inside.pursuit().motion().speed() > (was ? SLOWER * limit : limit);
+        return limit != null && inside.motion().speed() > (was ? SLOWER * limit : limit);
     }
 
     @Override
     public double amount(Inside inside, @Nullable Spell spell) {
-        double speed = inside.pursuit().motion().speed();
+        double speed = inside.motion().speed();
         return spell == null ? speed : Math.max(spell.amount(), speed);
     }
 

@@ -32,11 +32,12 @@ final class StayRules {
                 end(stay, pursuit.at(), docket);
             }
         }
+        Motion motion = layout.measuresMotion() ? pursuit.motion() : Motion.NONE;
         List<Stay> stays = new ArrayList<>(2);
         for (Zone zone : layout.zones()) {
             Stay stay = stay(pursuit, zone);
             if (stay != null) {
-                stays.add(stay.with(spells(new Inside(zone, stay, pursuit), docket)));
+                stays.add(stay.with(spells(new Inside(zone, stay, pursuit, motion), docket)));
             }
         }
         return stays;

@@ -27,7 +27,7 @@ public record WrongWay(double angle, double distance) implements StayRule {
     @Override
     public boolean holds(Inside inside, @Nullable Spell spell) {
         Double way = inside.limits().way();
-        Motion motion = inside.pursuit().motion();
+        Motion motion = inside.motion();
         return way != null && motion.isHeaded() && motion.cosineTo(way) < Math.cos(Math.toRadians(angle));
     }
 

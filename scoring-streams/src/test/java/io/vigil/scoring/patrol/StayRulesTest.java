@@ -16,8 +16,14 @@ import io.vigil.scoring.rule.Finding;
 import io.vigil.scoring.rule.Rule;
 import io.vigil.scoring.zone.Limits;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StayRulesTest {
 
@@ -135,6 +141,48 @@ class StayRulesTest {
                 .isEqualTo(other.findings.stream().map(found -> found.id("1")).toList())
                 .doesNotContainAnyElementsOf(
                         other.findings.stream().map(found -> found.id("2")).toList());
+    }
+
+    /** Somebody walks in and out, is missed now and then, and leaves for good; intervals are joined by hand. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldAgreeWithIntervalsJoinedWhereTheyAreNoFurtherApartThanTheTolerance(int seed) {
+        // Given
+        Random random = new Random(seed);
+        Patrols patrol = Patrols.over(zone("left", LEFT_HALF, restricted()));
+        List<Double> inside = new ArrayList<>();
+        double x = 0.5;
+        double t = 0;
+        // When
+        for (int i = 0; i < 300; i++) {
+            t += random.nextInt(10) == 0 ? 0.9 : 0.2;
+            x = Math.max(0.3, Math.min(0.7, x + random.nextGaussian() * 0.04));
+            boolean missed = random.nextInt(5) == 0;
+            patrol.see(missed ? frame(t) : frame(t, person(1, x, 0.5)));
+            if (!missed && x <= 0.5) {
+                inside.add(t);
+            }
+        }
+        patrol.wait(at(t + 100));
+        // Then
+        List<Instant> expected = new ArrayList<>();
+        for (int i = 0; i < inside.size(); i++) {
+            if (i == 0 || apart(inside, i)) {
+                expected.add(at(inside.get(i)));
+            }
+            if (i == inside.size() - 1 || apart(inside, i + 1)) {
+                expected.add(at(inside.get(i)).plusSeconds(2));
+            }
+        }
+        assertThat(patrol.findings).extracting(Finding::at).isEqualTo(expected);
+    }
+
+    private static boolean apart(List<Double> times, int next) {
+        return Duration.between(at(times.get(next - 1)), at(times.get(next))).toMillis() > 2000;
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 40);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.vigil.scoring.state;
 import static io.vigil.scoring.frame.Seen.at;
 import static io.vigil.scoring.frame.Seen.frame;
 import static io.vigil.scoring.frame.Seen.person;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.scoring.camera.Listing;
@@ -21,6 +22,9 @@ import io.vigil.scoring.line.Polyline;
 import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.patrol.Patrols;
+import io.vigil.scoring.patrol.Position;
+import io.vigil.scoring.patrol.Stay;
+import io.vigil.scoring.patrol.Trail;
 import io.vigil.scoring.scene.Alerting;
 import io.vigil.scoring.scene.AnomalyType;
 import io.vigil.scoring.scene.Cause;
@@ -30,6 +34,8 @@ import io.vigil.scoring.scene.Noticed;
 import io.vigil.scoring.scene.Scene;
 import io.vigil.scoring.scene.SceneRules;
 import io.vigil.scoring.scene.SceneWatch;
+import io.vigil.scoring.state.avro.StayState;
+import io.vigil.scoring.state.avro.WatchState;
 import io.vigil.scoring.zone.Limits;
 import io.vigil.scoring.zone.Point;
 import io.vigil.scoring.zone.Polygon;
@@ -88,6 +94,29 @@ class StateSerdesTest {
         assertThat(watch.notes().trails())
                 .anyMatch(trail -> trail.stays().get(0).spells().stream().anyMatch(spell -> spell.begun() != null));
         assertThat(restored(StateSerdes.watch(), watch)).isEqualTo(watch);
+    }
+
+    @Test
+    void shouldMakeTrailsOfTheStaysOfEarlierBuilds() {
+        // Given one track in two zones, last seen in the second, and another
+        WatchState earlier = new WatchState(
+                "default",
+                at(9),
+                List.of(stay("z1", 1, 0, 8, 0.3), stay("z2", 1, 4, 9, 0.4), stay("z1", 2, 5, 9, 0.9)),
+                null,
+                List.of(),
+                List.of());
+        // When
+        Watch watch = WatchForm.read(earlier);
+        // Then
+        List<Trail> trails = watch.notes().trails();
+        assertThat(trails).extracting(trail -> trail.suspect().trackId()).containsExactly(1L, 2L);
+        assertThat(trails.get(0).positions()).containsExactly(new Position(at(9), new Point(0.4, 0.5)));
+        assertThat(trails.get(0).stays()).extracting(Stay::dwell).containsExactly(ofSeconds(8), ofSeconds(5));
+    }
+
+    private static StayState stay(String zone, long track, double entered, double seen, double x) {
+        return new StayState(zone, "s1", track, "person", "Human", at(entered), at(seen), x, 0.5);
     }
 
     @Test
