@@ -6,6 +6,8 @@ import io.vigil.scoring.clock.ClockPublisher;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 class ScoringConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(ScoringConfiguration.class);
 
     @Bean
     Clock clock() {
@@ -38,6 +41,9 @@ class ScoringConfiguration {
         StreamsConfig config = StreamsSettings.of(
                 properties,
                 topic -> meters.counter("vigil.dead.letters", "topic", topic).increment());
+        if (!properties.scoring().baseline().kept()) {
+            log.atInfo().log("no baselines are kept, as vigil.scoring.baseline.master-key is empty");
+        }
         ScoringTopology topology =
                 new ScoringTopology(properties.scoring(), properties.registry().open(), partitions);
         KafkaStreams streams = new KafkaStreams(topology.build(config), config);

@@ -51,7 +51,7 @@ final class Fleet {
         this.inference = child(services.inference(installation.secrets()), records, board, clock);
         this.gateway = child(services.gateway(installation.secrets(), installation.cameras()), records, board, clock);
         this.capture = child(services.capture(), records, board, clock);
-        this.scoring = child(services.scoring(), records, board, clock);
+        this.scoring = child(services.scoring(installation.secrets()), records, board, clock);
         this.kafka = child(kafka(installation, archives), records, board, clock);
         this.postgres = child(postgres(installation), records, board, clock);
         this.registry = child(registry(installation, archives), records, board, clock);

@@ -49,14 +49,15 @@ public final class Services {
                 Map.of("model-dir", "${MODEL_DIR:" + literal(models.toString()) + "}", "identity", identity));
     }
 
-    public Service scoring() {
+    public Service scoring(Secrets secrets) {
         Path state = folder.of("scoring");
+        Map<String, Object> baseline = Map.of("master-key", Objects.requireNonNull(secrets.identityKey()));
         return service(
                 "scoring",
                 "scoring-streams",
                 addresses.scoring(),
                 "192m",
-                Map.of("state-dir", state.toString(), "instance-id", "standalone"));
+                Map.of("state-dir", state.toString(), "instance-id", "standalone", "baseline", baseline));
     }
 
     public Service gateway(Secrets secrets, List<CameraAddress> cameras) {
