@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.vigil.scoring.command;
+
+import org.jspecify.annotations.NullMarked;
