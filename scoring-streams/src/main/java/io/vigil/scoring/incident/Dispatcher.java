@@ -96,9 +96,7 @@ public final class Dispatcher {
         }
         if (report instanceof Report.Alert alert && alert.confidence() >= thresholds.suspicious()) {
             Word word = hearing.wordOf(observation.reporter());
-            boolean late = word != null && word.saidAt().isAfter(observation.at());
-            return machine.onAlert(
-                    open, observation, alert.confidence(), word == null || late ? null : word.highSince());
+            return machine.onAlert(open, observation, alert.confidence(), word == null ? null : word.highSince());
         }
         return new IncidentMachine.Outcome(open, List.of());
     }

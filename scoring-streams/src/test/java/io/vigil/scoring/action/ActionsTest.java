@@ -53,9 +53,16 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"knife, 0.45, true", "baseball bat, 0.45, true", "knife, 0.7, false", "scissors, 0.45, false"})
-    void shouldTakeForArmedOnlyWhoHasAWeaponAtHand(String object, double x, boolean armed) {
-        SeenObject thing = new SeenObject(object, "Other", 0.6, new Box(x, 0.5, 0.03, 0.03), null);
+    @CsvSource({
+        "knife, 0.45, 0.5, true",
+        "baseball bat, 0.45, 0.5, true",
+        "knife, 0.7, 0.5, false",
+        "knife, 0.45, 0.85, false",
+        "knife, 0.45, 0.1, false",
+        "scissors, 0.45, 0.5, false"
+    })
+    void shouldTakeForArmedOnlyWhoHasAWeaponAtHand(String object, double x, double y, boolean armed) {
+        SeenObject thing = new SeenObject(object, "Other", 0.6, new Box(x, y, 0.03, 0.03), null);
         assertThat(Actions.of(frame(List.of(person(1, 0.4, "fighting", 0.9)), List.of(thing))))
                 .extracting(Suspicion::deed)
                 .containsExactly(new Deed("fighting", false, armed));

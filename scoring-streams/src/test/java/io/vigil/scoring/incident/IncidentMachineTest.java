@@ -56,6 +56,13 @@ class IncidentMachineTest {
     }
 
     @Test
+    void shouldConfirmAtTheVeryThreshold() {
+        see(0, 0.8);
+        see(2, 0.8);
+        assertThat(kinds()).containsExactly(Transition.Kind.OPENED, Transition.Kind.CONFIRMED);
+    }
+
+    @Test
     void shouldClearAfterQuietAndNotBefore() {
         see(0, 0.6);
         see(1, 0.3);

@@ -92,6 +92,31 @@ class ReportedAlertTest {
     }
 
     @Test
+    void shouldConfirmByARepeatAtTheVeryThresholdAndTime() {
+        desk.report("a", 0, new Report.Alert(0.8));
+        desk.report("a", 1.999, new Report.Alert(0.8));
+        assertThat(desk.kinds()).containsExactly(OPENED);
+        desk.report("a", 2, new Report.Alert(0.8));
+        assertThat(desk.kinds()).containsExactly(OPENED, CONFIRMED);
+    }
+
+    @Test
+    void shouldNameTheMostConfidentReporter() {
+        desk.report("a", 0, new Report.Alert(0.65));
+        desk.report("b", 1, new Report.Alert(0.6));
+        desk.report("c", 2, new Report.Alert(0.7));
+        assertThat(desk.told).extracting(told -> told.after().reporter()).containsExactly("a", "c");
+    }
+
+    @Test
+    void shouldTakeTheLaterDeliveredOfTwoWordsOfOneMoment() {
+        desk.report("a", 0, new Report.Alert(0.6));
+        desk.report("a", 0, new Report.AlertStop());
+        desk.time(5);
+        assertThat(desk.kinds()).containsExactly(OPENED, CLEARED);
+    }
+
+    @Test
     void shouldNotConfirmByAlertsThatTwoReportersGiveOnceEach() {
         desk.report("a", 0, new Report.Alert(0.9));
         desk.report("b", 10, new Report.Alert(0.9));
@@ -124,6 +149,8 @@ class ReportedAlertTest {
         desk.time(20);
         assertThat(desk.kinds()).containsExactly(OPENED, CLEARED);
         assertThat(desk.told.get(1).after().span()).isEqualTo(new Span(at(10), null, at(19)));
+        desk.report("a", 30, new Report.Anomaly(0.5));
+        assertThat(desk.kinds()).containsExactly(OPENED, CLEARED, OPENED);
     }
 
     @Test

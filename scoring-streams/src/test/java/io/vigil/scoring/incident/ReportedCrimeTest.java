@@ -10,6 +10,8 @@ import static io.vigil.scoring.observation.Reported.crime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.scoring.crime.CrimeType;
+import io.vigil.scoring.observation.Report;
+import io.vigil.scoring.rule.Rule;
 import io.vigil.severity.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,7 @@ class ReportedCrimeTest {
         Incident last = desk.told.get(2).after();
         assertThat(last.span()).isEqualTo(new Span(at(5), at(21), null));
         assertThat(last.crimeType()).as("no rule renames what was reported").isEqualTo(CrimeType.BREAK_IN);
-        assertThat(last.grounds().zoneId()).isEqualTo("zone");
+        assertThat(last.grounds()).isEqualTo(new Grounds(Rule.REPORTED, "zone", null, "person"));
         assertThat(last.reporter()).isEqualTo("a");
         assertThat(last.trackIds()).containsExactly(1L);
         assertThat(desk.told).extracting(Transition::origin).containsOnly(OpenIncident.origin(at(20)));
@@ -77,6 +79,14 @@ class ReportedCrimeTest {
                 .containsExactly("theft", "theft", "theft", "robbery");
         assertThat(desk.told.get(3).after().span()).isEqualTo(new Span(at(0), at(11), null));
         assertThat(desk.told.get(3).after().reporter()).isEqualTo("c");
+        // When one is as confident, and an alert is more so
+        desk.report("e", 15, crime(CrimeType.VANDALISM, 0.75, 3, 10));
+        desk.report("f", 16, new Report.Alert(0.95));
+        // Then
+        assertThat(desk.told).hasSize(5);
+        assertThat(desk.told.get(4).after().severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(desk.told.get(4).after().reporter()).isEqualTo("c");
+        assertThat(desk.told.get(4).after().crimeType()).isEqualTo(CrimeType.ROBBERY);
     }
 
     @Test

@@ -62,6 +62,14 @@ class ReportsTest {
                 .isInstanceOf(Implausible.class);
         assertThatThrownBy(() -> Reported.by(id, "a", 0, new Report.AlertStop()))
                 .isInstanceOf(Implausible.class);
+        assertThatThrownBy(() -> new Observation("default", id, "a", "a", at(0), new Report.AlertStop(), null))
+                .isInstanceOf(Implausible.class);
+    }
+
+    @Test
+    void shouldTakeTheLongestId() {
+        String id = "x".repeat(200);
+        assertThat(Reported.by("a", id, 0, new Report.AlertStop()).id()).isEqualTo(id);
     }
 
     private static Word alert(String reporter, double seconds) {
