@@ -28,10 +28,10 @@ export function IncidentTimeline({ incident, now }: Props) {
               <p>
                 <strong>{step.transition}</strong> <time dateTime={new Date(step.at).toISOString()}>{clock(step.at, now)}</time>
                 {step.byReport && ' by a report from outside'}
-                {step.ruleVersion !== null && <span className="count"> rules {step.ruleVersion}</span>}
+                {step.ruleVersion !== null && <span className="count"> {step.ruleVersion}</span>}
               </p>
               <ul>
-                {changes(step).map(({ what, before, after }) => (
+                {changes(step, incident).map(({ what, before, after }) => (
                   <li key={what}>
                     <span className="count">{what}</span> {before !== null && <s>{before}</s>} {before !== null && '→ '}
                     {after}

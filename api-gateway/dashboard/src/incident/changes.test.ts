@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { anIncident } from '../fixtures';
 import { changes } from './changes';
 import { toTransitions } from './parseIncident';
+
+const incident = anIncident({ zoneId: '3', zoneName: 'Gate' });
 
 const steps = toTransitions([
   {
@@ -22,11 +25,15 @@ const steps = toTransitions([
 ]);
 
 test('the first step says what the incident began as, and nothing of what it has not', () => {
-  expect(changes(steps[0]!).map(({ what }) => what)).toEqual(['status', 'confidence', 'severity', 'type', 'rule', 'zone', 'tracks']);
+  expect(changes(steps[0]!, incident).map(({ what }) => what)).toEqual(['status', 'confidence', 'severity', 'type', 'rule', 'zone', 'tracks']);
+});
+
+test('a zone is told by its name where that is known', () => {
+  expect(changes(steps[0]!, incident)).toContainEqual({ what: 'zone', before: null, after: 'Gate' });
 });
 
 test('a later step says what it changed, from what to what', () => {
-  expect(changes(steps[1]!)).toEqual([
+  expect(changes(steps[1]!, incident)).toEqual([
     { what: 'status', before: 'suspicious', after: 'confirmed' },
     { what: 'confidence', before: '60 %', after: '85 %' },
     { what: 'severity', before: 'high', after: 'critical' },
@@ -35,5 +42,5 @@ test('a later step says what it changed, from what to what', () => {
 });
 
 test('a step kept by an earlier gateway, without its states, changes nothing', () => {
-  expect(changes({ ...steps[0]!, after: null })).toEqual([]);
+  expect(changes({ ...steps[0]!, after: null }, incident)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { LivePicture } from '../live/LivePicture';
 import type { LiveFeed } from '../live/LiveFeed';
@@ -22,6 +22,14 @@ export function ZoneEditor({ camera, feed, now, onClose }: Props) {
   const { state, dispatch, ready, problem, save } = useShapes(camera.id);
   const [saving, setSaving] = useState(false);
   const { drawing } = state;
+  const editor = useRef<HTMLDivElement>(null);
+  const isDrawing = drawing !== null;
+
+  // the button that was pressed is gone; Enter and Escape are to reach the editor all the same
+  useEffect(() => {
+    if (isDrawing) editor.current?.focus();
+  }, [isDrawing]);
+
   const selected = state.shapes.find(({ key }) => key === state.selected);
 
   async function press() {
@@ -46,7 +54,7 @@ export function ZoneEditor({ camera, feed, now, onClose }: Props) {
   }
 
   return (
-    <div className="editor" data-testid="zone-editor" onKeyDown={key}>
+    <div ref={editor} className="editor" tabIndex={-1} data-testid="zone-editor" onKeyDown={key}>
       <LivePicture
         camera={camera}
         feed={feed}
