@@ -1,5 +1,6 @@
 package io.vigil.gateway.status;
 
+import io.vigil.gateway.camera.CameraRisk;
 import io.vigil.gateway.camera.CameraView;
 import io.vigil.gateway.incident.Incident;
 import io.vigil.gateway.incident.Incidents;
@@ -9,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -45,25 +49,58 @@ class StatusController {
         status.put("ai_status", word());
         board.openIncident().ifPresent(incident -> status.put("anomaly_status", anomaly(incident)));
         if (active && known >= 0) {
-            long frames = board.views().stream().mapToLong(CameraView::scored).sum();
-            status.put("anomaly_stats", Map.of("total_frames_analyzed", frames, "total_anomalies_detected", known));
+            status.put("anomaly_stats", stats(known));
         }
         return status;
     }
 
-    private String word() {
-        if (board.openIncident().isPresent()) {
-            return "ALERT";
-        }
-        return board.isMoving() ? "MOTION" : "IDLE";
+    private Map<String, Object> stats(long known) {
+        long frames = board.views().stream().mapToLong(CameraView::scored).sum();
+        List<CameraRisk> risks = risks().toList();
+        return Map.of(
+                "total_frames_analyzed",
+                frames,
+                "total_anomalies_detected",
+                known,
+                "learning_complete",
+                !risks.isEmpty() && risks.stream().allMatch(CameraRisk::learningComplete));
     }
 
-    private static Map<String, Object> anomaly(Incident incident) {
-        return Map.of(
-                "is_anomaly", true,
-                "anomaly_type", incident.rule().equals("LoiteringDetector") ? "loitering" : "intrusion",
-                "confidence", incident.confidence(),
-                "severity", incident.severity().toUpperCase(Locale.ROOT),
-                "reasoning", List.of(incident.rule() + ", " + incident.status()));
+    /** The most that any camera calls for. */
+    private String word() {
+        if (board.openIncident().isPresent() || is("ALERT")) {
+            return "ALERT";
+        }
+        return board.isMoving() || is("MOTION") ? "MOTION" : "IDLE";
+    }
+
+    private boolean is(String aiStatus) {
+        return risks().anyMatch(risk -> aiStatus.equals(risk.aiStatus()));
+    }
+
+    private Stream<CameraRisk> risks() {
+        return board.views().stream().map(CameraView::risk).filter(Objects::nonNull);
+    }
+
+    private Map<String, Object> anomaly(Incident incident) {
+        Map<String, Object> anomaly = new LinkedHashMap<>();
+        anomaly.put("is_anomaly", true);
+        anomaly.put("anomaly_type", incident.rule().equals("LoiteringDetector") ? "loitering" : "intrusion");
+        anomaly.put("confidence", incident.confidence());
+        anomaly.put("severity", incident.severity().toUpperCase(Locale.ROOT));
+        anomaly.put("reasoning", List.of(incident.rule() + ", " + incident.status()));
+        deviation(incident).ifPresent(deviation -> anomaly.put("baseline_deviation", deviation));
+        return anomaly;
+    }
+
+    /** Of the scene that the incident is in, where its camera's history is known. */
+    private Optional<Float> deviation(Incident incident) {
+        return board.views().stream()
+                .filter(view -> Long.toString(view.id()).equals(incident.cameraId()))
+                .map(CameraView::risk)
+                .filter(Objects::nonNull)
+                .map(CameraRisk::baselineDeviation)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }
