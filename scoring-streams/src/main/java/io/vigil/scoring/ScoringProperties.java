@@ -30,7 +30,8 @@ public record ScoringProperties(KafkaConnection kafka, RegistryConnection regist
             Cameras cameras,
             Rules rules,
             SceneRules scene,
-            BaselineSettings baseline) {
+            BaselineSettings baseline,
+            AnalysisSettings analysis) {
 
         public Scoring {
             instanceId = instanceId == null || instanceId.isBlank() ? null : instanceId;

@@ -15,6 +15,7 @@ final class ScoringTopics {
             Topics.SUBJECT_KEYS,
             Topics.CAMERAS,
             Topics.ZONES,
+            Topics.POLICIES,
             Topics.DETECTIONS,
             Topics.OBSERVATIONS,
             Topics.STAGE_REPORTS,

@@ -3,9 +3,7 @@ package io.vigil.scoring;
 import io.vigil.avro.Anomaly;
 import io.vigil.avro.CameraHealth;
 import io.vigil.avro.Incident;
-import io.vigil.risk.RiskWeights;
-import io.vigil.scoring.analysis.AnalysisRules;
-import io.vigil.scoring.analysis.Analyst;
+import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.frame.SeenFrame;
 import io.vigil.scoring.frame.TimeGuard;
 import io.vigil.scoring.health.HealthWatch;
@@ -24,6 +22,7 @@ import io.vigil.scoring.stream.IncidentProcessor;
 import io.vigil.scoring.stream.MarkProcessor;
 import io.vigil.scoring.stream.NewFrameProcessor;
 import io.vigil.scoring.stream.ObservationWatchProcessor;
+import io.vigil.scoring.stream.OfPeople;
 import io.vigil.scoring.stream.ReportHealthProcessor;
 import io.vigil.scoring.stream.RuleEventProcessor;
 import io.vigil.scoring.stream.Scened;
@@ -36,10 +35,10 @@ import io.vigil.scoring.stream.TopicNames;
 import io.vigil.scoring.stream.Watched;
 import io.vigil.scoring.stream.ZonesProcessor;
 import io.vigil.scoring.subject.Handed;
+import io.vigil.scoring.subject.Handed.Given;
 import io.vigil.topic.Topic;
 import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -58,9 +57,6 @@ import org.apache.kafka.streams.kstream.Produced;
  * subjects goes on to {@link SubjectTopology}.
  */
 final class ScoringTopology {
-    private static final AnalysisRules ANALYSIS =
-            new AnalysisRules(Duration.ofSeconds(5), 0.8, 0.9, Duration.ofMinutes(1), 64);
-
     private final ScoringProperties.Scoring scoring;
     private final Edges edges;
     private final SubjectTopology subjects;
@@ -83,8 +79,8 @@ final class ScoringTopology {
     ScoringTopology(ScoringProperties.Scoring scoring, SchemaRegistry registry, int partitions, TopicNames names) {
         this.scoring = scoring;
         this.edges = new Edges(registry, names);
-        this.subjects = new SubjectTopology(
-                scoring.baseline(), new Analyst(RiskWeights.shipped(), ANALYSIS), edges, partitions);
+        this.subjects =
+                new SubjectTopology(scoring.baseline(), scoring.analysis().analyst(), edges, partitions);
         this.names = names;
         this.watchman = new Watchman(scoring.rules().watch(), scoring.rules().thresholds());
         this.dispatcher =
@@ -104,16 +100,17 @@ final class ScoringTopology {
         KStream<String, Instant> time = time(builder);
 
         Watches watches = watch(builder, frames, time);
-        scenes(watches, time);
+        KStream<String, Sample> samples = scenes(builder, watches, time);
         health(builder, frames, time);
-        subjects(builder, time);
+        subjects(builder, samples, time);
         return builder.build();
     }
 
     /** Last, so that a mark of the time that has passed follows all that time alone gives. */
-    private void subjects(StreamsBuilder builder, KStream<String, Instant> time) {
+    private void subjects(StreamsBuilder builder, KStream<String, Sample> samples, KStream<String, Instant> time) {
+        KStream<String, Handed> given = samples.mapValues(sample -> (Handed) new Given(sample), Named.as("given"));
         KStream<String, Handed> marks = time.process(MarkProcessor::new, Named.as("marks"));
-        subjects.wire(builder, marks);
+        subjects.wire(builder, given.merge(marks, Named.as("handed")));
     }
 
     private void zones(StreamsBuilder builder) {
@@ -182,7 +179,7 @@ final class ScoringTopology {
                 "rule-events");
     }
 
-    private KStream<String, Scened> scenes(Watches watches, KStream<String, Instant> time) {
+    private KStream<String, Sample> scenes(StreamsBuilder builder, Watches watches, KStream<String, Instant> time) {
         KStream<String, Scened> seen = watches.seen()
                 .process(() -> new FrameSceneProcessor(sceneWatch), Named.as("scene-by-frame"), Store.SCENES.name());
         KStream<String, Anomaly> ended = watches.timed()
@@ -194,9 +191,18 @@ final class ScoringTopology {
                 Store.HEALTH.name(),
                 Store.CAMERAS.name());
         KStream<String, Anomaly> alerts = seen.process(AnomalyProcessor::new, Named.as("scene-alerts"))
-                .merge(ended, Named.as("seen-or-ended-alerts"));
-        write(alerts.merge(timed, Named.as("all-anomalies")), Topics.ANOMALIES, "anomalies");
-        return seen;
+                .merge(ended, Named.as("seen-or-ended-alerts"))
+                .merge(timed, Named.as("scenes-alerts"));
+        KStream<String, OfPeople> people = people(builder, seen, time);
+        write(alerts.merge(PeopleTopology.anomalies(people), Named.as("all-anomalies")), Topics.ANOMALIES, "anomalies");
+        return PeopleTopology.samples(people);
+    }
+
+    private KStream<String, OfPeople> people(
+            StreamsBuilder builder, KStream<String, Scened> scenes, KStream<String, Instant> time) {
+        PeopleTopology people = new PeopleTopology(scoring.analysis());
+        people.keep(read(builder, Topics.POLICIES, "policies"));
+        return people.look(scenes, time);
     }
 
     private void health(StreamsBuilder builder, KStream<String, SeenFrame> frames, KStream<String, Instant> time) {

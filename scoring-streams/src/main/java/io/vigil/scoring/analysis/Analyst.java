@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Analyst {
     private final RiskWeights weights;
     private final AnalysisRules rules;
+    private final String version;
 
     public Analyst(RiskWeights weights, AnalysisRules rules) {
+        this(weights, rules, weights.version());
+    }
+
+    /** @param version names all weights that a score rests on, those of the indicators too */
+    public Analyst(RiskWeights weights, AnalysisRules rules, String version) {
         this.weights = weights;
         this.rules = rules;
+        this.version = version;
     }
 
     /**
@@ -48,11 +55,12 @@ public final class Analyst {
         Evidence all = new Evidence(reading.indicators(), reading.action(), reading.anomaly());
         boolean counts = sample.of().subjectId() == null || all.isPersonal(weights);
         Evidence evidence = counts ? all : new Evidence(null, null, null);
-        return evidence.score(weights, deviation.share());
+        return new RiskScore(evidence.score(weights, deviation.share()).value(), version);
     }
 
     private RiskScore risk(Conduct conduct, Sample sample, Deviation deviation) {
         Double anomaly = sample.reading().anomaly();
-        return new Evidence(conduct.indicators(), conduct.action(), anomaly).score(weights, deviation.share());
+        Evidence evidence = new Evidence(conduct.indicators(), conduct.action(), anomaly);
+        return new RiskScore(evidence.score(weights, deviation.share()).value(), version);
     }
 }

@@ -2,6 +2,7 @@ package io.vigil.scoring.analysis;
 
 import io.vigil.risk.Indicators;
 import io.vigil.scoring.frame.SeenAction;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,6 @@ public record Conduct(
         Map<String, String> context) {
 
     public Conduct {
-        context = Map.copyOf(new TreeMap<>(context));
+        context = Collections.unmodifiableMap(new TreeMap<>(context)); // in one order on every replay
     }
 }

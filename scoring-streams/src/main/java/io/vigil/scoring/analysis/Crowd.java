@@ -32,6 +32,13 @@ public record Crowd(
 
     /** Affect was closed: what was read of faces and bodies is forgotten, windows that have not closed included. */
     public Crowd withoutAffect() {
+        boolean any = false;
+        for (Followed one : followed) {
+            any |= one.showsAffect();
+        }
+        if (!any) {
+            return this;
+        }
         List<Followed> people = new ArrayList<>(followed.size());
         for (Followed one : followed) {
             people.add(one.withoutAffect());

@@ -53,6 +53,10 @@ public record Followed(
         return new Followed(sessionId, trackId, subjectId, seenAt, window, Tally.NONE, elevatedSince);
     }
 
+    boolean showsAffect() {
+        return window != null || tally.read() > 0;
+    }
+
     Followed withoutAffect() {
         return new Followed(sessionId, trackId, subjectId, seenAt, null, tally.withoutAffect(), null);
     }

@@ -1,6 +1,8 @@
 package io.vigil.scoring.analysis;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,6 @@ public record SceneSummary(
         Map<String, Double> features) {
 
     public SceneSummary {
-        features = Map.copyOf(features);
+        features = Collections.unmodifiableMap(new TreeMap<>(features)); // in one order on every replay
     }
 }

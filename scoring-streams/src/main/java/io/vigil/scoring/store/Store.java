@@ -1,12 +1,14 @@
 package io.vigil.scoring.store;
 
 import io.vigil.scoring.analysis.Cooldowns;
+import io.vigil.scoring.analysis.Crowd;
 import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.baseline.KeptBaseline;
 import io.vigil.scoring.camera.Listing;
 import io.vigil.scoring.frame.Cursor;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.incident.Watch;
+import io.vigil.scoring.indicator.AffectPolicy;
 import io.vigil.scoring.observation.Reports;
 import io.vigil.scoring.patrol.Layout;
 import io.vigil.scoring.scene.Scene;
@@ -40,6 +42,8 @@ public record Store<V>(String name, Serde<V> value, Map<String, String> changelo
     public static final Store<Listing> CAMERAS = new Store<>("cameras", StateSerdes.listing());
     public static final Store<Health> HEALTH = new Store<>("health", StateSerdes.health());
     public static final Store<Layout> ZONES = new Store<>("zones", StateSerdes.zones());
+    public static final Store<Crowd> CROWDS = new Store<>("crowds", StateSerdes.crowd());
+    public static final Store<AffectPolicy> POLICIES = new Store<>("policies", StateSerdes.policy());
     public static final Store<Long> TIMES = new Store<>("times", Serdes.Long());
 
     /** By subject: its wrapped key, and its baseline under it. */
@@ -71,12 +75,12 @@ public record Store<V>(String name, Serde<V> value, Map<String, String> changelo
 
     /** All of the half that is keyed by camera. */
     public static List<Store<?>> all() {
-        return List.of(CAMERAS, CURSORS, WATCHES, SCENES, REPORTS, HEALTH, ZONES, TIMES);
+        return List.of(CAMERAS, CURSORS, WATCHES, SCENES, REPORTS, HEALTH, ZONES, CROWDS, POLICIES, TIMES);
     }
 
     /** Those that remember something of a camera which frames and reports said; when it is gone, they forget. */
     public static List<Store<?>> ofCameras() {
-        return List.of(CURSORS, WATCHES, SCENES, REPORTS, HEALTH);
+        return List.of(CURSORS, WATCHES, SCENES, REPORTS, HEALTH, CROWDS);
     }
 
     public StoreBuilder<KeyValueStore<String, V>> builder() {
