@@ -97,7 +97,7 @@ record TrialSettings(ScoringProperties running, ScoringProperties tried, List<Di
         task.files()
                 .weights()
                 .ifPresent(file -> changed.put(
-                        PREFIX + "weights.file",
+                        PREFIX + "analysis.risk-weights",
                         file.toAbsolutePath().normalize().toString()));
         changed.keySet().forEach(TrialSettings::mayBeTried);
         return changed;
