@@ -39,9 +39,15 @@ record TrialSettings(ScoringProperties running, ScoringProperties tried, List<Di
     private static final String PREFIX = "vigil.scoring.";
     private static final String TRIED = "tried";
 
-    /** How a service runs, which decides nothing about what is raised; a trial has its own. */
-    private static final Set<String> NOT_ON_TRIAL =
-            Set.of("application-id", "instance-id", "state-dir", "standby-replicas", "commit-interval", "clock");
+    /** How a service runs, and its secret, which decide nothing about what is raised; a trial has its own, and the secret. */
+    private static final Set<String> NOT_ON_TRIAL = Set.of(
+            "application-id",
+            "instance-id",
+            "state-dir",
+            "standby-replicas",
+            "commit-interval",
+            "clock",
+            "baseline.master-key");
 
     /**
      * Reads the settings of the Vigil that runs on the task's data folder, or of the environment where it names a cluster and no

@@ -1,6 +1,7 @@
 package io.vigil.scoring.whatif;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +13,15 @@ import java.util.Map;
 record TrialFixture(Path data) {
 
     static TrialFixture on(Path data, String brokers) throws IOException {
+        return on(data, brokers, URI.create("http://127.0.0.1:1"));
+    }
+
+    static TrialFixture on(Path data, String brokers, URI registry) throws IOException {
         Files.createDirectories(data.resolve("run"));
         Files.writeString(data.resolve("run/scoring.yml"), """
-                {"vigil": {"kafka": {"bootstrap-servers": "%s"}, "registry": {"url": "http://127.0.0.1:1"},
+                {"vigil": {"kafka": {"bootstrap-servers": "%s"}, "registry": {"url": "%s"},
                            "scoring": {"state-dir": "%s", "instance-id": "standalone", "rules": {"quiet": "7s"}}}}
-                """.formatted(brokers, data.resolve("scoring")));
+                """.formatted(brokers, registry, data.resolve("scoring")));
         return new TrialFixture(data);
     }
 

@@ -104,6 +104,7 @@ class TrialSettingsTest {
     void shouldRefuseWhatDecidesNothing() {
         refuses("decides nothing about what is raised", "--set", "application-id=vigil-scoring");
         refuses("decides nothing about what is raised", "--set", "clock.enabled=true");
+        refuses("decides nothing about what is raised", "--set", "baseline.master-key=secret");
     }
 
     @Test
