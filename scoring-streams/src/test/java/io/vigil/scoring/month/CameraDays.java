@@ -21,17 +21,29 @@ final class CameraDays {
         this.frameOf = new FrameOf(id, Month.isOpen(id), random);
     }
 
-    /** Adds the frames of a minute, of which some may reach into the next but for its heartbeat. */
-    void minute(Instant at, long minute, int visits, List<Detections> frames) {
+    /** Adds the frames of a minute, in their order; a visit ends within it, and has no heartbeats. */
+    void minute(Instant at, long minute, Month month, List<Detections> frames) {
         long ofDay = minute % Duration.ofDays(1).toMinutes();
         boolean works = ofDay >= FIRST_MINUTE && ofDay < LAST_MINUTE;
-        frames.add(frameOf.people(at.plusMillis(random.nextInt(500)), ++sequence, List.of(), 0));
-        if (works && random.nextInt(LAST_MINUTE - FIRST_MINUTE) < visits) {
-            visit(at.plusSeconds(1 + random.nextInt(40)), frames);
+        boolean visited = works && random.nextInt(LAST_MINUTE - FIRST_MINUTE) < month.visits();
+        Instant from = visited ? at.plusSeconds(1 + random.nextInt(40)) : at.plusSeconds(60);
+        Instant until = from;
+        for (int beat = 0; beat < month.beats(); beat++) {
+            Instant beats = at.plusMillis(60_000L * beat / month.beats());
+            if (visited && !beats.isBefore(from)) {
+                until = visit(from, frames);
+                visited = false;
+            }
+            if (beats.isBefore(from) || !beats.isBefore(until)) {
+                frames.add(frameOf.people(beats, ++sequence, List.of(), 0));
+            }
+        }
+        if (visited) {
+            visit(from, frames);
         }
     }
 
-    private void visit(Instant from, List<Detections> frames) {
+    private Instant visit(Instant from, List<Detections> frames) {
         int people = random.nextInt(10) < 6 ? 1 : 2 + random.nextInt(2);
         int length = Month.RATE * (8 + random.nextInt(9));
         List<Walker> walkers = new ArrayList<>();
@@ -41,5 +53,6 @@ final class CameraDays {
         for (int i = 0; i < length; i++) {
             frames.add(frameOf.people(from.plusMillis(1000L * i / Month.RATE), ++sequence, walkers, i));
         }
+        return from.plusMillis(1000L * length / Month.RATE);
     }
 }

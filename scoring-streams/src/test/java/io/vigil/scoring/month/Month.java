@@ -16,21 +16,26 @@ import java.util.function.Consumer;
  * is open and faces have emotion and gaze. So a whole month takes minutes to write, and a replay of it does per frame
  * what a replay of all frames would do, but for the share of frames with people, which is higher.
  *
+ * <p>With one heartbeat a minute nearly each frame closes a window of 5 s, of which a camera at 5 frames a second closes one in
+ * 25 frames; 300 heartbeats a minute are such a camera.
+ *
  * @param visits a day and camera
+ * @param beats heartbeats a minute
  */
-public record Month(long seed, int cameras, int days, int visits) {
+public record Month(long seed, int cameras, int days, int visits, int beats) {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Frames a second while somebody is there. */
     static final int RATE = 5;
 
-    /** {@code -Dseed=1 -Dcameras=100 -Ddays=30 -Dvisits=20}. */
+    /** {@code -Dseed=1 -Dcameras=100 -Ddays=30 -Dvisits=20 -Dbeats=1}. */
     public static Month given() {
         return new Month(
                 Long.getLong("seed", 1),
                 Integer.getInteger("cameras", 100),
                 Integer.getInteger("days", 30),
-                Integer.getInteger("visits", 20));
+                Integer.getInteger("visits", 20),
+                Integer.getInteger("beats", 1));
     }
 
     public List<String> cameraIds() {
@@ -64,7 +69,7 @@ public record Month(long seed, int cameras, int days, int visits) {
         for (long i = 0; i < Duration.ofDays(days).toMinutes(); i++) {
             Instant at = START.plus(Duration.ofMinutes(i));
             for (CameraDays camera : all) {
-                camera.minute(at, i, visits, minute);
+                camera.minute(at, i, this, minute);
             }
             minute.sort(Comparator.comparing(Detections::getCapturedAt));
             minute.forEach(consumer);
