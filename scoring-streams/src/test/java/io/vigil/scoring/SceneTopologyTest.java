@@ -14,6 +14,7 @@ import io.vigil.topic.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,47 @@ class SceneTopologyTest {
         scoring.tick(24);
         // Then
         assertThat(scoring.anomalies()).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhatRulesNoticeAndWhenItIsOver() {
+        // Given a zone in which nobody may be, while the scene is still being learned
+        scoring.zones("1", ScoringFixture.wholeView(true, null));
+        // When
+        scoring.frames("1", 0, 5, ScoringFixture.person(1000));
+        // Then
+        List<Anomaly> anomalies = scoring.anomalies();
+        assertThat(anomalies).extracting(Anomaly::getAnomalyType).containsExactly("intrusion");
+        assertThat(anomalies.get(0).getReasoning()).isEqualTo("intrusion by person 1000 in zone z1");
+        assertThat(anomalies.get(0).getSeverity()).isEqualTo("HIGH");
+        assertThat(anomalies.get(0).getBeganAt()).isEqualTo(at(0));
+        assertThat(anomalies.get(0).getAt()).isEqualTo(at(2));
+        // When they leave, which time alone shows, and others come after the cool-down
+        scoring.tick(20);
+        scoring.frames("1", 100, 104, ScoringFixture.person(2000));
+        // Then
+        assertThat(scoring.anomalies())
+                .filteredOn(anomaly -> anomaly.getAnomalyType().equals("intrusion"))
+                .extracting(Anomaly::getBeganAt)
+                .containsExactly(at(100));
+    }
+
+    @Test
+    void shouldPutFramesOfUnlistedCamerasToTheDeadLettersOnlyWhereTold(@TempDir Path other) {
+        // Given
+        scoring.frames("7", 0, 1);
+        assertThat(scoring.deadLetters).isEmpty();
+        // When
+        try (ScoringFixture strict = new ScoringFixture(
+                ScoringFixture.properties(other, Map.of("vigil.scoring.cameras.unlisted", "refuse")))) {
+            strict.send(Topics.CAMERAS, "1", camera("1", true), at(0));
+            strict.frame("1", 1);
+            strict.frame("7", 1);
+            // Then
+            assertThat(strict.deadLetters).containsExactly(Topics.DETECTIONS.name());
+            strict.tick(30);
+            assertThat(strict.anomalies()).extracting(Anomaly::getCameraId).containsExactly("1");
+        }
     }
 
     static Camera camera(String id, boolean active) {

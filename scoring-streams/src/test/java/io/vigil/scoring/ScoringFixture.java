@@ -21,6 +21,7 @@ import io.vigil.wire.SchemaRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -47,7 +48,10 @@ final class ScoringFixture implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     ScoringFixture(Path stateDir) {
-        ScoringProperties properties = properties(stateDir);
+        this(properties(stateDir));
+    }
+
+    ScoringFixture(ScoringProperties properties) {
         StreamsConfig config = StreamsSettings.of(properties, deadLetters::add);
         Properties settings = new Properties();
         settings.putAll(config.originals());
@@ -60,10 +64,16 @@ final class ScoringFixture implements AutoCloseable {
     }
 
     static ScoringProperties properties(Path stateDir) {
-        return Shipped.but(Map.of(
-                "vigil.scoring.state-dir", stateDir.toString(),
-                "vigil.scoring.rules.version", "zone-1",
-                "vigil.scoring.baseline.master-key", ""));
+        return properties(stateDir, Map.of());
+    }
+
+    /** @param changed by full key */
+    static ScoringProperties properties(Path stateDir, Map<String, Object> changed) {
+        Map<String, Object> all = new HashMap<>(changed);
+        all.put("vigil.scoring.state-dir", stateDir.toString());
+        all.put("vigil.scoring.rules.version", "zone-1");
+        all.put("vigil.scoring.baseline.master-key", "");
+        return Shipped.but(all);
     }
 
     static Instant at(double seconds) {

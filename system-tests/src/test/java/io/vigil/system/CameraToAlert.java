@@ -174,8 +174,8 @@ abstract class CameraToAlert {
                     - dropped;
             assertThat(camera.path("scored").asLong()).isPositive();
             assertThat(residual)
-                    .as("frames in flight, or scored within the second that capture has yet to report")
-                    .isBetween(-10L, 15L);
+                    .as("frames in flight")
+                    .isBetween(0L, 15L);
         });
     }
 

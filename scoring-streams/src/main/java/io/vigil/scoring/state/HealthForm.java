@@ -61,7 +61,7 @@ final class HealthForm {
                 read(state.getNewest()),
                 state.getLastFrameAt(),
                 read(state.getDue()),
-                new FrameRate(rate),
+                FrameRate.of(rate),
                 read(state.getCapture()),
                 read(state.getTold()),
                 state.getNews());
