@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A camera of a generated log: people who walk through its picture. */
 final class GeneratedCamera {
+    static final List<String> SUBJECTS = List.of("anna", "ben", "carla", "dan", "eve", "finn");
+
     private static final List<String> EMOTIONS = List.of("angry", "fearful", "happy", "neutral", "sad");
     private static final List<String> ACTIONS = List.of("walking", "standing", "fallen", "unknown");
 
@@ -135,7 +137,7 @@ final class GeneratedCamera {
     private void move() {
         walkers.removeIf(walker -> walker.x < 0 || walker.x > 0.89);
         if (walkers.size() < 5 && random.nextInt(15) == 0) {
-            String subject = random.nextInt(3) == 0 ? "subject-" + random.nextInt(6) : null;
+            String subject = random.nextInt(3) == 0 ? SUBJECTS.get(random.nextInt(SUBJECTS.size())) : null;
             double speed = (0.002 + 0.06 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
             walkers.add(new Walker(sequence * 1000 + walkers.size(), subject, 0.3 * random.nextDouble(), speed));
         }

@@ -3,6 +3,7 @@ package io.vigil.scoring;
 import static io.vigil.scoring.ScoringFixture.at;
 import static io.vigil.scoring.ScoringFixture.report;
 
+import io.vigil.avro.Camera;
 import io.vigil.avro.CameraPolicy;
 import io.vigil.avro.Detections;
 import io.vigil.avro.Observation;
@@ -44,12 +45,23 @@ final class GeneratedLog {
         return input.take();
     }
 
-    /** Zones and policies of so many cameras. */
+    /** Names, zones, policies and keys of so many cameras, and the keys of those whom they may see. */
     GeneratedLog tables(int count) {
         input.tick(0);
+        GeneratedCamera.SUBJECTS.forEach(subject -> GeneratedKeys.add(input, subject));
         for (int i = 1; i <= count; i++) {
             GeneratedCamera camera = new GeneratedCamera(Integer.toString(i), random);
             cameras.add(camera);
+            GeneratedKeys.add(input, "camera:" + camera.id());
+            input.add(
+                    Topics.CAMERAS,
+                    camera.id(),
+                    Camera.newBuilder()
+                            .setCameraId(camera.id())
+                            .setName("Camera " + i)
+                            .setChangedAt(at(0))
+                            .build(),
+                    at(0));
             input.add(Topics.ZONES, camera.id(), camera.zones(), at(0));
             boolean open = i % 2 == 0;
             CameraPolicy policy =
