@@ -34,7 +34,11 @@ class DeterminismIT {
     private static final Map<Topic<?>, Integer> LEAST = Map.of(
             Topics.INCIDENTS, 200,
             Topics.RULE_EVENTS, 200,
+            Topics.ANOMALIES, 20,
             Topics.CAMERA_HEALTH, 500,
+            Topics.FRAME_ANALYSES, 200,
+            Topics.BEHAVIORS, 10,
+            Topics.BASELINES, 1,
             Topics.DEAD_LETTERS, 20);
 
     private static final List<Topic<?>> COMPARED = ScoringTopics.WRITTEN.stream()
@@ -65,8 +69,8 @@ class DeterminismIT {
         // When
         Map<Topic<?>, List<LogRecord>> one = outputs(1);
         // Then
-        LEAST.forEach((topic, least) ->
-                assertThat(one.get(topic)).as(topic.name()).hasSizeGreaterThan(least));
+        LEAST.forEach(
+                (topic, least) -> assertThat(one.get(topic)).as(topic.name()).hasSizeGreaterThan(least));
         for (int threads : List.of(2, 4)) {
             Map<Topic<?>, List<LogRecord>> many = outputs(threads);
             one.forEach((topic, records) -> assertThat(difference(topic, records, many.getOrDefault(topic, List.of())))
