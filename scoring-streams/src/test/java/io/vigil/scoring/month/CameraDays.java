@@ -12,30 +12,36 @@ final class CameraDays {
     private static final int FIRST_MINUTE = 8 * 60;
     private static final int LAST_MINUTE = 20 * 60;
 
+    /** Quiet frames at a time: 10 s. */
+    private static final int PIECE = 10 * Month.RATE;
+
     private final Random random;
+    private final int stagger;
     private final FrameOf frameOf;
     private long sequence;
 
     CameraDays(String id, Random random) {
         this.random = random;
+        this.stagger = Integer.parseInt(id);
         this.frameOf = new FrameOf(id, Month.isOpen(id), random);
     }
 
-    /** Adds the frames of a minute, in their order; a visit ends within it, and has no heartbeats. */
+    /** Adds the frames of a minute, in their order; a visit ends within it, and has no quiet frames. */
     void minute(Instant at, long minute, Month month, List<Detections> frames) {
         long ofDay = minute % Duration.ofDays(1).toMinutes();
         boolean works = ofDay >= FIRST_MINUTE && ofDay < LAST_MINUTE;
         boolean visited = works && random.nextInt(LAST_MINUTE - FIRST_MINUTE) < month.visits();
         Instant from = visited ? at.plusSeconds(1 + random.nextInt(40)) : at.plusSeconds(60);
         Instant until = from;
-        for (int beat = 0; beat < month.beats(); beat++) {
-            Instant beats = at.plusMillis(60_000L * beat / month.beats());
-            if (visited && !beats.isBefore(from)) {
+        int quiet = month.every() == 0 ? 60 * Month.RATE : (minute + stagger) % month.every() == 0 ? PIECE : 0;
+        for (int frame = 0; frame < quiet; frame++) {
+            Instant taken = at.plusMillis(1000L * frame / Month.RATE);
+            if (visited && !taken.isBefore(from)) {
                 until = visit(from, frames);
                 visited = false;
             }
-            if (beats.isBefore(from) || !beats.isBefore(until)) {
-                frames.add(frameOf.people(beats, ++sequence, List.of(), 0));
+            if (taken.isBefore(from) || !taken.isBefore(until)) {
+                frames.add(frameOf.people(taken, ++sequence, List.of(), 0));
             }
         }
         if (visited) {

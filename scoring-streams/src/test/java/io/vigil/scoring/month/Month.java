@@ -10,32 +10,30 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * What cameras saw over days, the same for the same seed. A quiet camera gives a heartbeat, a frame without people, once
- * a minute. In working hours (8 to 20, UTC) people come by at random: {@code visits} times a day and camera one to three
- * of them for 8 to 16 s, at 5 frames a second, with poses, most with faces, some known; on one camera in five the policy
- * is open and faces have emotion and gaze. So a whole month takes minutes to write, and a replay of it does per frame
- * what a replay of all frames would do, but for the share of frames with people, which is higher.
- *
- * <p>With one heartbeat a minute nearly each frame closes a window of 5 s, of which a camera at 5 frames a second closes one in
- * 25 frames; 300 heartbeats a minute are such a camera.
+ * What cameras saw over days, the same for the same seed, as a sample of what they would see at 5 frames a second throughout.
+ * Of its quiet time each camera gives 10 s in {@code every} minutes, frames without people. In working hours (8 to 20, UTC)
+ * people come by at random: {@code visits} times a day and camera one to three of them for 8 to 16 s, with poses, most with
+ * faces, some known; on one camera in five the policy is open and faces have emotion and gaze. All visits are given, so the
+ * share of frames with people is higher than the whole month's, and so is the work a frame. The sample is of pieces, not of
+ * single frames: a window of 5 s closes as seldom, by frames, as it would, and not with each.
  *
  * @param visits a day and camera
- * @param beats heartbeats a minute
+ * @param every minutes between two pieces of quiet; 0 for all of it
  */
-public record Month(long seed, int cameras, int days, int visits, int beats) {
+public record Month(long seed, int cameras, int days, int visits, int every) {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Frames a second while somebody is there. */
     static final int RATE = 5;
 
-    /** {@code -Dseed=1 -Dcameras=100 -Ddays=30 -Dvisits=20 -Dbeats=1}. */
+    /** {@code -Dseed=1 -Dcameras=100 -Ddays=30 -Dvisits=20 -Devery=20}. */
     public static Month given() {
         return new Month(
                 Long.getLong("seed", 1),
                 Integer.getInteger("cameras", 100),
                 Integer.getInteger("days", 30),
                 Integer.getInteger("visits", 20),
-                Integer.getInteger("beats", 1));
+                Integer.getInteger("every", 20));
     }
 
     public List<String> cameraIds() {
