@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators the weighted mean of the indicators ({@link RiskWeights#ofIndicators})
  * @param deviation from the subject's own baseline
  * @param action how risky what somebody does is ({@link RiskWeights#ofAction})
- * @param anomaly how unusual the scene is
+ * @param anomaly how risky it is that the scene is unusual ({@link RiskWeights#ofAnomaly})
  */
 public record RiskParts(
         @Nullable Double indicators,

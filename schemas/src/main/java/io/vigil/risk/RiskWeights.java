@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RiskWeights {
     private static final List<String> PARTS = List.of("indicators", "deviation", "action", "anomaly");
 
+    /** The score at which the anomaly model begins to call a scene unusual. */
+    private static final double USUAL = 0.5;
+
     private final String version;
     private final double[] parts;
     private final double[] indicators;
@@ -97,6 +100,17 @@ public final class RiskWeights {
         return risk == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(risk * Share.check("a confidence", confidence));
+    }
+
+    /**
+     * How risky an unusual scene is: 0 up to the anomaly model's calibrated threshold, which is a score of 0.5, and from
+     * there straight to 1. What the model calls usual is known, and speaks for safety.
+     *
+     * @param score 0-1
+     * @throws IllegalArgumentException where it is not
+     */
+    public static double ofAnomaly(double score) {
+        return Math.max(0, (Share.check("an anomaly score", score) - USUAL) / (1 - USUAL));
     }
 
     /** A weighted mean over what is present. */

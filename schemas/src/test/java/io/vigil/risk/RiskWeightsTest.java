@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskWeightsTest {
@@ -73,6 +74,12 @@ class RiskWeightsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Indicators(0, wrong, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new RiskScore(wrong, "v"));
         assertThatIllegalArgumentException().isThrownBy(() -> weights.ofAction("fallen", wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.5, 0", "0.75, 0.5", "1, 1"})
+    void shouldCallAnUnusualSceneRiskyOnlyBeyondTheModelsThreshold(double score, double risk) {
+        assertThat(RiskWeights.ofAnomaly(score)).isEqualTo(risk);
     }
 
     private double score(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicators null where not known
  * @param action null where not known
- * @param anomaly of the scene, 0-1, or null where not known
+ * @param anomaly the model's score of the scene, 0-1, or null where not known
  */
 record Evidence(
         @Nullable Indicators indicators,
@@ -48,7 +48,8 @@ record Evidence(
 
     RiskScore score(RiskWeights weights, @Nullable Double deviation) {
         Double part = indicators == null ? null : Double.valueOf(weights.ofIndicators(indicators));
-        return weights.score(new RiskParts(part, deviation, risk(action, weights), anomaly));
+        Double unusual = anomaly == null ? null : Double.valueOf(RiskWeights.ofAnomaly(anomaly));
+        return weights.score(new RiskParts(part, deviation, risk(action, weights), unusual));
     }
 
     /** Whether there is anything of the person's own: an unusual scene alone makes nobody in it a risk. */

@@ -30,8 +30,8 @@ class AnalystTest {
     void shouldWeighInTheDeviationFromTheBaseline() {
         // (0.40 * 0.45 + 0.20 * 0.65) / 0.60
         assertThat(judge(sample("42", EXAMPLE, null, null), FAR).risk().value()).isEqualTo(0.516667);
-        // 0.40 * 0.45 + 0.20 * 0.65 + 0.25 * 0.7 * 0.8 + 0.15 * 0.5
-        Sample all = sample("42", EXAMPLE, new SeenAction("fallen", 0.8), 0.5);
+        // 0.40 * 0.45 + 0.20 * 0.65 + 0.25 * 0.7 * 0.8 + 0.15 * (0.75 - 0.5) / 0.5
+        Sample all = sample("42", EXAMPLE, new SeenAction("fallen", 0.8), 0.75);
         assertThat(judge(all, FAR).risk().value()).isEqualTo(0.525);
     }
 
@@ -46,11 +46,11 @@ class AnalystTest {
 
     @Test
     void shouldScoreAnUnusualSceneForTheCameraAndNotForWhoeverIsInIt() {
-        assertThat(judge(sample(null, null, null, 0.95), Deviation.UNKNOWN)
+        assertThat(judge(sample(null, null, null, 0.975), Deviation.UNKNOWN)
                         .risk()
                         .value())
                 .isEqualTo(0.95);
-        assertThat(judge(sample("42", null, null, 0.95), Deviation.UNKNOWN)
+        assertThat(judge(sample("42", null, null, 0.975), Deviation.UNKNOWN)
                         .risk()
                         .value())
                 .isZero();
