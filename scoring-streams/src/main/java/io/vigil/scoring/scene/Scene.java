@@ -4,6 +4,7 @@ import io.vigil.scoring.analysis.SceneSummary;
 import io.vigil.scoring.frame.SeenFrame;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is remembered of a camera's scene.
@@ -44,7 +45,17 @@ public record Scene(
         if (now.equals(alarms)) {
             return stillOpen.equals(open) ? this : new Scene(going, last, baseline, alarms, stillOpen, status);
         }
-        return of(going, last, baseline, now, stillOpen);
+        // an alarm that goes on changes with each frame, and what is said of it does not
+        return saysTheSame(now.leader(), alarms.leader())
+                ? new Scene(going, last, baseline, now, stillOpen, status)
+                : of(going, last, baseline, now, stillOpen);
+    }
+
+    private static boolean saysTheSame(@Nullable Alarm one, @Nullable Alarm other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.type() == other.type() && one.cause().equals(other.cause());
     }
 
     /** The second is over. */
