@@ -173,9 +173,7 @@ abstract class CameraToAlert {
                     - camera.path("expired").asLong()
                     - dropped;
             assertThat(camera.path("scored").asLong()).isPositive();
-            assertThat(residual)
-                    .as("frames in flight")
-                    .isBetween(0L, 15L);
+            assertThat(residual).as("frames in flight").isBetween(0L, 15L);
         });
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigil.avro.DetectedFace;
 import io.vigil.avro.Detections;
+import io.vigil.avro.FrameAnalysis;
 import io.vigil.avro.ModelVersion;
 import io.vigil.topic.Topics;
 import java.net.http.HttpResponse;
@@ -47,6 +48,9 @@ class PolicyGateIT {
         // Given: a camera of one's own, of which nobody said anything
         await().atMost(Duration.ofSeconds(30)).until(() -> faces(Instant.EPOCH).size() >= 5);
         assertThat(detections(Instant.EPOCH)).allSatisfy(PolicyGateIT::isWithoutAffect);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !analyses(Instant.EPOCH).isEmpty());
+        assertThat(analyses(Instant.EPOCH)).allSatisfy(PolicyGateIT::isWithoutIndicators);
 
         // When
         assertThat(running.vigil()
@@ -58,6 +62,8 @@ class PolicyGateIT {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> faces(Instant.EPOCH).stream()
                         .anyMatch(face -> face.getEmotion() != null && face.getGaze() != null));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> analyses(Instant.EPOCH).stream().anyMatch(one -> one.getIndicators() != null));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(running.vigil()
                                 .json("/api/v1/cameras/" + portrait)
@@ -73,6 +79,8 @@ class PolicyGateIT {
         Instant within = closing.plusSeconds(4);
         await().atMost(Duration.ofSeconds(15)).until(() -> faces(within).size() >= 5);
         assertThat(detections(within)).allSatisfy(PolicyGateIT::isWithoutAffect);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !analyses(within).isEmpty());
+        assertThat(analyses(within)).allSatisfy(PolicyGateIT::isWithoutIndicators);
     }
 
     @Test
@@ -95,6 +103,18 @@ class PolicyGateIT {
                     assertThat(face.getEmotion()).isNull();
                     assertThat(face.getGaze()).isNull();
                 });
+    }
+
+    private static void isWithoutIndicators(FrameAnalysis one) {
+        assertThat(one.getIndicators()).isNull();
+        assertThat(one.getBaselineDeviation()).isNull();
+    }
+
+    private static List<FrameAnalysis> analyses(Instant since) {
+        return topics.all(Topics.FRAME_ANALYSES, FrameAnalysis.class).stream()
+                .filter(one -> one.getCameraId().equals(portrait))
+                .filter(one -> one.getWindowStart().isAfter(since))
+                .toList();
     }
 
     private static List<DetectedFace> faces(Instant since) {
