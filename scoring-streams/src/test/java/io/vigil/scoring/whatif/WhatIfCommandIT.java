@@ -103,7 +103,7 @@ class WhatIfCommandIT {
         // Then
         assertThat(run((range + "--set rules.confirmd=0.7").split(" ")).code()).isEqualTo(2);
         assertThat(run((range + "--weights " + unsound).split(" "))).satisfies(said -> {
-            assertThat(said.text()).contains("risk-weights");
+            assertThat(said.text()).contains("unsound.json, weights.indicators: is not set");
             assertThat(said.code()).isEqualTo(2);
         });
         assertThat(run("--from", "30d", "--to", "29d")).satisfies(said -> {
