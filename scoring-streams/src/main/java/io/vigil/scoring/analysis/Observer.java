@@ -63,12 +63,6 @@ public final class Observer {
         return new Step(round.after(window.sees(frame, scene)), closed, round.alerts);
     }
 
-    /** The watch over the scene raised something without a frame. */
-    public Crowd onScene(Crowd before, SceneView scene) {
-        OpenWindow window = before.open();
-        return window == null ? before : before.with(before.followed(), window.raised(scene));
-    }
-
     /** No frame, but time has come to {@code at}. */
     public Step onTime(Crowd before, Instant at) {
         List<Sample> closed = new ArrayList<>();

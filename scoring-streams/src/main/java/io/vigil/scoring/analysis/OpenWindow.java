@@ -47,18 +47,6 @@ public record OpenWindow(
                 Origin.of(frame));
     }
 
-    OpenWindow raised(SceneView view) {
-        return new OpenWindow(
-                start,
-                end,
-                frames,
-                people,
-                anomaly,
-                with(view.raised()),
-                view.status() == null ? scene : view.status(),
-                origin);
-    }
-
     List<String> with(List<String> raised) {
         if (anomalies.containsAll(raised)) {
             return anomalies;

@@ -2,21 +2,16 @@ package io.vigil.scoring.stream;
 
 import io.vigil.avro.Behavior;
 import io.vigil.avro.FrameAnalysis;
-import io.vigil.avro.ModelVersion;
 import io.vigil.avro.SceneStatus;
-import io.vigil.avro.SourceOffset;
 import io.vigil.risk.Indicators;
 import io.vigil.scoring.analysis.Analysis;
 import io.vigil.scoring.analysis.Conduct;
 import io.vigil.scoring.analysis.Deviation;
-import io.vigil.scoring.analysis.Origin;
 import io.vigil.scoring.analysis.Reading;
 import io.vigil.scoring.analysis.Sample;
 import io.vigil.scoring.analysis.SceneSummary;
 import io.vigil.scoring.frame.SeenAction;
-import io.vigil.scoring.frame.Source;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +48,8 @@ final class AnalysisForm {
                 .setRiskLevel(analysis.risk().level().name())
                 .setFrameId(sample.origin().frameId())
                 .setRuleVersion(analysis.risk().version())
-                .setModels(models(sample.origin()))
-                .setSource(source(sample.origin()))
+                .setModels(OriginForm.models(sample.origin().models()))
+                .setSource(OriginForm.source(sample.origin().source()))
                 .build();
     }
 
@@ -77,8 +72,8 @@ final class AnalysisForm {
                 .setRiskLevel(behavior.risk().level().name())
                 .setFrameId(sample.origin().frameId())
                 .setRuleVersion(behavior.risk().version())
-                .setModels(models(sample.origin()))
-                .setSource(source(sample.origin()))
+                .setModels(OriginForm.models(sample.origin().models()))
+                .setSource(OriginForm.source(sample.origin().source()))
                 .build();
     }
 
@@ -109,16 +104,5 @@ final class AnalysisForm {
 
     private static @Nullable Float number(@Nullable Double value) {
         return value == null ? null : value.floatValue();
-    }
-
-    private static List<ModelVersion> models(Origin origin) {
-        return origin.models().stream()
-                .map(model -> new ModelVersion(model.role(), model.name(), model.version()))
-                .toList();
-    }
-
-    private static @Nullable SourceOffset source(Origin origin) {
-        Source source = origin.source();
-        return source == null ? null : new SourceOffset(source.topic(), source.partition(), source.offset());
     }
 }

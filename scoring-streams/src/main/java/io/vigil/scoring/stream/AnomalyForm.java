@@ -1,13 +1,8 @@
 package io.vigil.scoring.stream;
 
 import io.vigil.avro.Anomaly;
-import io.vigil.avro.ModelVersion;
-import io.vigil.avro.SourceOffset;
 import io.vigil.scoring.frame.SeenFrame;
-import io.vigil.scoring.frame.SeenModel;
-import io.vigil.scoring.frame.Source;
 import io.vigil.scoring.scene.SceneAlert;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +29,8 @@ final class AnomalyForm {
                 .setDurationMs(alert.duration().toMillis())
                 .setFrameId(frame == null ? null : frame.frameId())
                 .setRuleVersion(alert.version())
-                .setModels(frame == null ? List.of() : models(frame.models()))
-                .setSource(frame == null ? null : source(frame.source()))
+                .setModels(frame == null ? List.of() : OriginForm.models(frame.models()))
+                .setSource(frame == null ? null : OriginForm.source(frame.source()))
                 .build();
-    }
-
-    private static List<ModelVersion> models(List<SeenModel> ran) {
-        List<ModelVersion> models = new ArrayList<>(ran.size());
-        for (SeenModel model : ran) {
-            models.add(new ModelVersion(model.role(), model.name(), model.version()));
-        }
-        return models;
-    }
-
-    private static @Nullable SourceOffset source(@Nullable Source source) {
-        return source == null ? null : new SourceOffset(source.topic(), source.partition(), source.offset());
     }
 }

@@ -2,12 +2,9 @@ package io.vigil.scoring.stream;
 
 import io.vigil.avro.Incident;
 import io.vigil.avro.IncidentState;
-import io.vigil.avro.SourceOffset;
-import io.vigil.scoring.frame.Source;
 import io.vigil.scoring.incident.Cause;
 import io.vigil.scoring.incident.Grounds;
 import io.vigil.scoring.incident.Transition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A transition as the wire has it.
@@ -31,7 +28,7 @@ record IncidentForm(String ruleVersion) {
                 .setFrameId(cause.frameId())
                 .setObservationId(cause.observationId())
                 .setRuleVersion(ruleVersion)
-                .setSource(source(cause.source()))
+                .setSource(OriginForm.source(cause.source()))
                 .build();
     }
 
@@ -52,9 +49,5 @@ record IncidentForm(String ruleVersion) {
                 .setEndTime(incident.span().end())
                 .setClearedAt(incident.span().clearedAt())
                 .build();
-    }
-
-    private static @Nullable SourceOffset source(@Nullable Source source) {
-        return source == null ? null : new SourceOffset(source.topic(), source.partition(), source.offset());
     }
 }

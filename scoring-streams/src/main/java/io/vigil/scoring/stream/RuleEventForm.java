@@ -1,9 +1,7 @@
 package io.vigil.scoring.stream;
 
 import io.vigil.avro.RuleEvent;
-import io.vigil.avro.SourceOffset;
 import io.vigil.scoring.frame.SeenFrame;
-import io.vigil.scoring.frame.Source;
 import io.vigil.scoring.rule.Finding;
 import io.vigil.scoring.rule.Measure;
 import io.vigil.scoring.rule.Occurrence;
@@ -41,15 +39,11 @@ record RuleEventForm(String ruleVersion) {
                 .setDwellMs(measure.dwell() == null ? null : measure.dwell().toMillis())
                 .setFrameId(frame == null ? null : frame.frameId())
                 .setRuleVersion(ruleVersion)
-                .setSource(frame == null ? null : source(frame.source()))
+                .setSource(frame == null ? null : OriginForm.source(frame.source()))
                 .build();
     }
 
     private static @Nullable Boolean state(Finding.Phase phase) {
         return phase == Finding.Phase.MOMENTARY ? null : (Boolean) (phase == Finding.Phase.BEGAN);
-    }
-
-    private static @Nullable SourceOffset source(@Nullable Source source) {
-        return source == null ? null : new SourceOffset(source.topic(), source.partition(), source.offset());
     }
 }

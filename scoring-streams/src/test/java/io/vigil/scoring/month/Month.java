@@ -18,10 +18,16 @@ import java.util.function.Consumer;
  * single frames: a window of 5 s closes as seldom, by frames, as it would, and not with each.
  *
  * @param visits a day and camera
- * @param every minutes between two pieces of quiet; 0 for all of it
+ * @param every minutes between two pieces of quiet, below 60: scoring refuses what is an hour ahead of its log; 0 for all
  */
 public record Month(long seed, int cameras, int days, int visits, int every) {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    public Month {
+        if (every < 0 || every >= 60) {
+            throw new IllegalArgumentException("every " + every + ": give 0 to 59 minutes");
+        }
+    }
 
     /** Frames a second while somebody is there. */
     static final int RATE = 5;
