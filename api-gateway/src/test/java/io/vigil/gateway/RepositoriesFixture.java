@@ -20,16 +20,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** The repositories on a PostgreSQL of their own. */
-public final class RepositoriesFixture {
-    private final PostgresForTests postgres;
+/** The repositories on a PostgreSQL of their own, for the tests of one class: a static field with RegisterExtension. */
+public final class RepositoriesFixture implements BeforeAllCallback, AfterAllCallback {
+    private PostgresForTests postgres;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    public RepositoriesFixture() throws IOException, InterruptedException {
+    @SuppressWarnings("NullAway.Init") // beforeAll() comes before the first test
+    public RepositoriesFixture() {}
+
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException, InterruptedException {
         postgres = PostgresForTests.start();
         GatewayProperties properties = postgres.properties();
         // its class lets Avro read what this project writes
@@ -100,7 +107,8 @@ public final class RepositoriesFixture {
         return mono.toFuture().join();
     }
 
-    public void close() throws IOException, InterruptedException {
+    @Override
+    public void afterAll(ExtensionContext tests) throws IOException, InterruptedException {
         context.close();
         postgres.close();
     }

@@ -25,26 +25,16 @@ import io.vigil.gateway.zone.Zones;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.TransactionException;
 
 /** The SQL, on a real PostgreSQL. */
 class RepositoriesTest {
-    private static RepositoriesFixture database;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = new RepositoriesFixture();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
+    @RegisterExtension
+    private static final RepositoriesFixture database = new RepositoriesFixture();
 
     @Test
     void shouldAddACameraWithItsZoneAndItsMessagesInOneGo() {

@@ -8,23 +8,13 @@ import io.vigil.gateway.RepositoriesFixture;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How cameras are, on a real PostgreSQL. */
 class CameraStatusesTest {
-    private static RepositoriesFixture database;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = new RepositoriesFixture();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
+    @RegisterExtension
+    private static final RepositoriesFixture database = new RepositoriesFixture();
 
     @Test
     void shouldShowEveryEntryOfTheLedger() {

@@ -18,26 +18,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The tables of findings on a real PostgreSQL. */
 class FindingsTest {
-    private static RepositoriesFixture database;
+    @RegisterExtension
+    private static final RepositoriesFixture database = new RepositoriesFixture();
+
     private static Findings findings;
 
     @BeforeAll
-    static void start() throws Exception {
-        database = new RepositoriesFixture();
+    static void start() {
         findings = database.bean(Findings.class);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
     }
 
     @BeforeEach

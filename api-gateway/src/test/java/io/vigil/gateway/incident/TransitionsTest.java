@@ -12,25 +12,15 @@ import io.vigil.gateway.zone.Zones;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An incident's steps on a real PostgreSQL. */
 class TransitionsTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static RepositoriesFixture database;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = new RepositoriesFixture();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
+    @RegisterExtension
+    private static final RepositoriesFixture database = new RepositoriesFixture();
 
     @Test
     void shouldTellWhatEachStepFoundAndLeft() {

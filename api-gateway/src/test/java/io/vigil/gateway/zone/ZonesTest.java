@@ -12,9 +12,9 @@ import io.vigil.gateway.camera.Cameras;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Zones and lines on a real PostgreSQL, and what is told of them. */
 class ZonesTest {
@@ -22,18 +22,14 @@ class ZonesTest {
             new Polygon(List.of(new Corner(0, 0), new Corner(0.5, 0), new Corner(0.5, 0.5)));
     private static final Polyline ACROSS = new Polyline(List.of(new Corner(0.1, 0.5), new Corner(0.9, 0.5)));
 
-    private static RepositoriesFixture database;
+    @RegisterExtension
+    private static final RepositoriesFixture database = new RepositoriesFixture();
+
     private static Zones zones;
 
     @BeforeAll
-    static void start() throws Exception {
-        database = new RepositoriesFixture();
+    static void start() {
         zones = database.bean(Zones.class);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
     }
 
     @Test
