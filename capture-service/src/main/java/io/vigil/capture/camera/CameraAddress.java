@@ -1,34 +1,84 @@
 package io.vigil.capture.camera;
 
-import java.nio.file.InvalidPathException;
+import io.vigil.capture.camera.AddressOptions.BadOption;
 import java.nio.file.Path;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where a camera's pictures come from. No {@code toString} shows an address: it may hold a password. */
 public sealed interface CameraAddress {
 
-    /** {@code rtsp://} or {@code rtsps://}. */
-    record Rtsp(String url, Endpoint endpoint) implements CameraAddress {
+    /**
+     * {@code rtsp://} or {@code rtsps://}.
+     *
+     * @param transport null: as the service is set
+     */
+    record Rtsp(StreamUrl stream, @Nullable Transport transport) implements CameraAddress {
+        /** Well-formed, the login escaped. */
+        public String url() {
+            return stream.text();
+        }
+
+        public Endpoint endpoint() {
+            return stream.endpoint();
+        }
+
         @Override
         public String toString() {
             return "Rtsp[hidden]";
         }
     }
 
-    /** {@code http://} or {@code https://}, for MJPEG. */
-    record Http(String url, Endpoint endpoint) implements CameraAddress {
+    /** {@code http://} or {@code https://}, for MJPEG and single JPEGs. */
+    record Http(StreamUrl stream) implements CameraAddress {
+        public String url() {
+            return stream.text();
+        }
+
+        public Endpoint endpoint() {
+            return stream.endpoint();
+        }
+
         @Override
         public String toString() {
             return "Http[hidden]";
         }
     }
 
-    /** A video file, played at its own pace, again and again. */
-    record Clip(Path file) implements CameraAddress {
+    /**
+     * {@code onvif://} or, over TLS, {@code onvifs://}: a device that is asked for its stream's address.
+     *
+     * @param profile name or token of a media profile; empty: the one that fits the analysis best
+     */
+    record Onvif(StreamUrl device, String profile, @Nullable Transport transport) implements CameraAddress {
+        @Override
+        public String toString() {
+            return "Onvif[hidden]";
+        }
+    }
+
+    /** A video file. */
+    record Clip(Path file, Play play, Speed speed) implements CameraAddress {
+        /** Played at its own pace, again and again. */
+        public Clip(Path file) {
+            this(file, Play.LOOP, Speed.OWN);
+        }
+
         @Override
         public String toString() {
             return "Clip[hidden]";
         }
+    }
+
+    /** How often a file is played. */
+    enum Play {
+        LOOP,
+        ONCE
+    }
+
+    /** How fast a file is played. */
+    enum Speed {
+        OWN,
+        FAST
     }
 
     /**
@@ -40,31 +90,12 @@ public sealed interface CameraAddress {
 
     /** Reads what a person or a backend wrote. Never throws: nonsense is {@link Unusable}. */
     static CameraAddress parse(String written) {
-        String address = written.strip();
-        String lower = address.toLowerCase(Locale.ROOT);
         try {
-            if (lower.startsWith("rtsp://") || lower.startsWith("rtsps://")) {
-                return new Rtsp(address, Endpoint.of(address, lower.startsWith("rtsps") ? 322 : 554));
-            }
-            if (lower.startsWith("http://") || lower.startsWith("https://")) {
-                return new Http(address, Endpoint.of(address, lower.startsWith("https") ? 443 : 80));
-            }
-            return clip(address, lower);
+            return WrittenAddress.of(written.strip()).read();
+        } catch (BadOption e) {
+            return new Unusable(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             return new Unusable("the camera's address is not valid: check host and port in its settings");
-        }
-    }
-
-    private static CameraAddress clip(String address, String lower) {
-        if (address.isEmpty() || lower.matches("(?s)(?!file:)[a-z][a-z0-9+.-]*:.*")) {
-            return new Unusable(
-                    "the camera's address is not understood: use rtsp://, http:// or the path of a video file");
-        }
-        String path = lower.startsWith("file:") ? address.substring("file:".length()) : address;
-        try {
-            return new Clip(Path.of(path.replaceFirst("^///?(?=[^/])", "/")));
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("not a path", e);
         }
     }
 }

@@ -1,11 +1,18 @@
 package io.vigil.capture.camera;
 
-/** The host and port within a stream URL, found without insisting on well-formed credentials. */
+import java.util.regex.Pattern;
+
+/**
+ * Whom to connect to.
+ *
+ * @param host a name or an address; one of IPv6 in brackets
+ */
 public record Endpoint(String host, int port) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+|\\[[0-9a-fA-F:.%]+]");
 
     public Endpoint {
-        if (host.isEmpty() || !host.matches("[\\p{L}\\p{N}._:-]+|\\[[0-9a-fA-F:.%]+]")) {
+        if (!HOST.matcher(host).matches()) {
             throw new IllegalArgumentException("no host");
         }
         if (port < 1 || port > HIGHEST_PORT) {
@@ -13,27 +20,27 @@ public record Endpoint(String host, int port) {
         }
     }
 
-    /** @throws IllegalArgumentException where there is no host or an impossible port */
-    static Endpoint of(String url, int defaultPort) {
-        String authority = authority(url);
-        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-        int colon = hostAndPort.lastIndexOf(':');
-        if (colon <= hostAndPort.lastIndexOf(']')) {
-            return new Endpoint(hostAndPort, defaultPort);
+    /**
+     * @param text a host, with a port or without
+     * @throws IllegalArgumentException where there is no host or an impossible port
+     */
+    static Endpoint of(String text, int defaultPort) {
+        int colon = text.lastIndexOf(':');
+        if (colon <= text.lastIndexOf(']')) {
+            return new Endpoint(text, defaultPort);
         }
-        return new Endpoint(hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
+        return new Endpoint(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     }
 
     /** The URL with another host and port, its credentials and path untouched. */
     public static String replace(String url, String host, int port) {
-        String authority = authority(url);
-        int start = url.indexOf(authority, url.indexOf("://") + 3);
-        String credentials = authority.substring(0, authority.lastIndexOf('@') + 1);
-        return url.substring(0, start) + credentials + host + ":" + port + url.substring(start + authority.length());
+        StreamUrl parsed = StreamUrl.parse(url);
+        String bracketed = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+        return parsed.scheme() + "://" + parsed.login().prefix() + bracketed + ":" + port + parsed.path();
     }
 
-    private static String authority(String url) {
-        return url.substring(url.indexOf("://") + 3).split("[/?#]", 2)[0];
+    String text(int defaultPort) {
+        return port == defaultPort ? host : host + ":" + port;
     }
 
     /** Hidden, as the address it is part of. */
