@@ -72,8 +72,12 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
         }
     }
 
-    /** How long and how much is held while the broker is away. */
-    public record Publish(DataSize buffer, Duration deliveryTimeout) {
+    /**
+     * How long and how much is held while the broker is away.
+     *
+     * @param priorityThreshold cameras from it on are never the first to lose a frame
+     */
+    public record Publish(DataSize buffer, Duration deliveryTimeout, int priorityThreshold) {
         public Publish {
             check(buffer.toMegabytes() >= 1, "publish.buffer", buffer, "1MB or more");
             check(deliveryTimeout.toSeconds() >= 2, "publish.delivery-timeout", deliveryTimeout, "2s or more");

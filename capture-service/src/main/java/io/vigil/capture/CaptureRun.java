@@ -1,14 +1,13 @@
 package io.vigil.capture;
 
 import io.vigil.capture.camera.Fleet;
+import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
 import io.vigil.capture.roster.Roster;
 import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
 import io.vigil.topic.Topics;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +30,7 @@ class CaptureRun implements SmartLifecycle {
     private final CaptureProperties properties;
     private final Producer<String, SpecificRecord> producer;
     private final StageReportPublisher reports;
+    private final Outgoing outgoing;
     private final Fleet fleet;
     private final Roster roster;
     private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -44,11 +44,13 @@ class CaptureRun implements SmartLifecycle {
             CaptureProperties properties,
             Producer<String, SpecificRecord> producer,
             StageReportPublisher reports,
+            Outgoing outgoing,
             Fleet fleet,
             Roster roster) {
         this.properties = properties;
         this.producer = producer;
         this.reports = reports;
+        this.outgoing = outgoing;
         this.fleet = fleet;
         this.roster = roster;
     }
@@ -60,6 +62,7 @@ class CaptureRun implements SmartLifecycle {
         TopicCheck.verify(properties.kafka(), Topics.FRAMES, Topics.STAGE_REPORTS);
         SchemaCheck.verify(properties.registry().open(), Topics.FRAMES, Topics.STAGE_REPORTS);
         awaitMetadata();
+        outgoing.outbox().start();
         Thread thread = new Thread(roster, "roster");
         thread.setDaemon(true);
         thread.start();
@@ -91,20 +94,13 @@ class CaptureRun implements SmartLifecycle {
         roster.stop();
         fleet.close();
         everySecond.shutdown();
-        flush();
+        boolean complete = outgoing.outbox().finish(FLUSH);
         reports.publish(fleet.standings());
         producer.close(FAREWELL);
-    }
-
-    /** Kafka's own flush waits without a limit. */
-    private void flush() {
-        CompletableFuture<Void> flushed = CompletableFuture.runAsync(producer::flush);
-        try {
-            flushed.get(FLUSH.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            log.atWarn().log("frames left behind: the broker did not take them before the end");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (complete) {
+            log.atInfo().log("capture has ended: the broker has every frame that was taken");
+        } else {
+            log.atWarn().log("capture has ended: the broker did not take all frames before the end");
         }
     }
 

@@ -6,7 +6,7 @@ import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.CameraState;
 import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.camera.Studio;
-import io.vigil.capture.frame.FramePublisher;
+import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
 import io.vigil.capture.roster.Roster;
 import io.vigil.capture.video.FfmpegSources;
@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 class CaptureWiring {
     private static final int REQUEST_TIMEOUT_MS = 1_000;
     private static final int BATCH_BYTES = 256 * 1024;
+    private static final int MOST_PARTITIONS = 64;
 
     @Bean
     Clock clock() {
@@ -48,10 +49,11 @@ class CaptureWiring {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 100);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(10 * REQUEST_TIMEOUT_MS, delivery / 2));
-        // twice the frames' own budget: batches are allotted whole, and reports need room too
+        // far above the part of the frames' budget that is under way: batches are allotted whole, and reports need room
+        // too
         settings.put(
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
-                2 * properties.capture().publish().buffer().toBytes());
+                properties.capture().publish().buffer().toBytes() + MOST_PARTITIONS * BATCH_BYTES);
         settings.putAll(properties.kafka().client());
         return new KafkaProducer<>(
                 settings,
@@ -60,11 +62,17 @@ class CaptureWiring {
     }
 
     @Bean
-    FramePublisher frames(
-            Producer<String, SpecificRecord> producer, CaptureProperties properties, MeterRegistry meters) {
+    Outgoing outgoing(Producer<String, SpecificRecord> producer, CaptureProperties properties, MeterRegistry meters) {
         CaptureProperties.Capture capture = properties.capture();
-        return new FramePublisher(
-                producer, capture.tenant(), capture.publish().buffer().toBytes(), meters);
+        CaptureProperties.Publish publish = capture.publish();
+        return Outgoing.of(
+                producer,
+                new Outgoing.Settings(
+                        capture.tenant(),
+                        publish.buffer().toBytes(),
+                        publish.deliveryTimeout(),
+                        publish.priorityThreshold()),
+                meters);
     }
 
     @Bean
@@ -73,12 +81,12 @@ class CaptureWiring {
     }
 
     @Bean(destroyMethod = "")
-    Fleet fleet(CaptureProperties properties, FramePublisher frames, Clock clock, MeterRegistry meters) {
+    Fleet fleet(CaptureProperties properties, Outgoing outgoing, Clock clock, MeterRegistry meters) {
         CaptureProperties.Capture capture = properties.capture();
         CaptureProperties.Connection connection = capture.connection();
         Studio studio = new Studio(
                 new FfmpegSources(capture.video()),
-                frames,
+                outgoing.frames(),
                 capture.analysisFps(),
                 () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),
                 clock);
