@@ -18,6 +18,7 @@ import io.vigil.avro.Gaze;
 import io.vigil.avro.Identity;
 import io.vigil.avro.Keypoint;
 import io.vigil.avro.Line;
+import io.vigil.avro.LiveDemand;
 import io.vigil.avro.ModelVersion;
 import io.vigil.avro.Point;
 import io.vigil.avro.SceneAnomaly;
@@ -53,6 +54,8 @@ public final class Samples {
                 Topics.SUBJECT_KEYS,
                 new SubjectKey("default", "E17", "k1", bytes(12), bytes(48), AT, AT.plusSeconds(5)));
         all.put(Topics.FRAMES, frame());
+        all.put(Topics.LIVE_FRAMES, frame());
+        all.put(Topics.LIVE_DEMAND, new LiveDemand("default", "1", AT.plusSeconds(5), AT, "gateway-1"));
         all.put(Topics.STAGE_REPORTS, report());
         all.put(Topics.CLOCK, new ClockTick(AT));
         all.put(Topics.DETECTIONS, detections());
@@ -65,7 +68,8 @@ public final class Samples {
 
     public static Frame frame() {
         ByteBuffer jpeg = ByteBuffer.wrap(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
-        return new Frame("default", "1", "1-s1-42", "s1", 42L, AT, 640, 360, 1920, 1080, 5, jpeg);
+        return new Frame(
+                "default", "1", "1-s1-42", "s1", 42L, AT, 640, 360, 1920, 1080, 5, jpeg, AT.plusMillis(80), "camera");
     }
 
     private static CameraZones zones() {
@@ -88,6 +92,11 @@ public final class Samples {
                 .setCaptured(50)
                 .setPublished(48)
                 .setDropped(Map.of("broker-away", 2L))
+                .setDecodedPerSecond(25f)
+                .setClock("camera")
+                .setSkewMs(-120L)
+                .setStill(true)
+                .setLive(75)
                 .build();
     }
 

@@ -15,18 +15,21 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
 
     /**
      * @param analysisFps pictures sampled a second and camera
+     * @param clockTolerance how far a camera's clock may be off and still be believed
      * @param maxCameras how many cameras this instance serves at most
      */
     public record Capture(
             String tenant,
             double analysisFps,
             int maxCameras,
+            Duration clockTolerance,
             Picture picture,
             Connection connection,
             Publish publish,
             Backend backend) {
         public Capture {
             check(analysisFps > 0 && analysisFps <= 60, "analysis-fps (ANALYSIS_FPS)", analysisFps, "0.1 to 60");
+            check(!clockTolerance.isNegative(), "clock-tolerance", clockTolerance, "0s or more, such as 1s");
             check(maxCameras > 0, "max-cameras (MAX_CAMERAS)", maxCameras, "1 or more");
         }
 

@@ -88,6 +88,7 @@ class CaptureWiring {
                 new FfmpegSources(capture.video()),
                 outgoing.frames(),
                 capture.analysisFps(),
+                capture.clockTolerance(),
                 () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),
                 clock);
         Fleet fleet = new Fleet(studio, capture.maxCameras());

@@ -13,6 +13,7 @@ import io.vigil.avro.Frame;
 import io.vigil.avro.FrameAnalysis;
 import io.vigil.avro.Identity;
 import io.vigil.avro.Incident;
+import io.vigil.avro.LiveDemand;
 import io.vigil.avro.Observation;
 import io.vigil.avro.RuleEvent;
 import io.vigil.avro.Sighting;
@@ -80,6 +81,22 @@ public final class Topics {
             "Sampled pictures as JPEG.",
             Spread.BY_CAMERA,
             Keeping.lasting(Duration.ofMinutes(15)).upTo(GIBIBYTE));
+
+    public static final Topic<Frame> LIVE_FRAMES = new Topic<>(
+            "vigil.live-frames.v1",
+            "camera id",
+            Frame.class,
+            "Every picture of cameras that somebody is watching.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofMinutes(1)).upTo(GIBIBYTE / 4));
+
+    public static final Topic<LiveDemand> LIVE_DEMAND = new Topic<>(
+            "vigil.live-demand.v1",
+            "camera id",
+            LiveDemand.class,
+            "Which cameras somebody is watching, and until when that is known.",
+            Spread.BY_CAMERA,
+            Keeping.lasting(Duration.ofMinutes(10)).compacting());
 
     public static final Topic<StageReport> STAGE_REPORTS = new Topic<>(
             "vigil.stage-reports.v1",
@@ -203,6 +220,8 @@ public final class Topics {
                 IDENTITIES,
                 SUBJECT_KEYS,
                 FRAMES,
+                LIVE_FRAMES,
+                LIVE_DEMAND,
                 STAGE_REPORTS,
                 CLOCK,
                 DETECTIONS,

@@ -1,7 +1,7 @@
 package io.vigil.standalone;
 
-import io.vigil.standalone.rtsp.Clip;
-import io.vigil.standalone.rtsp.RtspServer;
+import io.vigil.farm.rtsp.Clip;
+import io.vigil.farm.rtsp.RtspServer;
 import io.vigil.standalone.service.CameraAddress;
 import java.util.List;
 

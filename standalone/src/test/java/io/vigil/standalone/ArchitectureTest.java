@@ -16,14 +16,6 @@ class ArchitectureTest {
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule theVideoServerStandsAlone = noClasses()
-            .that()
-            .resideInAPackage("..rtsp..")
-            .should()
-            .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", "io.vigil.standalone.rtsp..");
-
-    @ArchTest
     static final ArchRule theLauncherIsPlainJava =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.springframework..");
 

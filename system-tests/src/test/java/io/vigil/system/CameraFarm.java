@@ -1,7 +1,7 @@
 package io.vigil.system;
 
-import io.vigil.standalone.rtsp.Clip;
-import io.vigil.standalone.rtsp.RtspServer;
+import io.vigil.farm.rtsp.Clip;
+import io.vigil.farm.rtsp.RtspServer;
 
 /** Cameras over real RTSP, looping real clips: two that work, one behind a password, one that has frozen. */
 final class CameraFarm implements AutoCloseable {

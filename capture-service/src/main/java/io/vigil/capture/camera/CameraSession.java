@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of one camera: connect, read, sample, hand on; on any trouble say so, wait, and connect again, until stopped.
+ * The life of one camera: connect, read; on any trouble say so, wait, and connect again, until stopped.
  * {@link #run()} is for a thread of its own; everything else is thread-safe.
  */
 public final class CameraSession implements Runnable {
@@ -22,7 +22,6 @@ public final class CameraSession implements Runnable {
     private final Camera camera;
     private final Studio studio;
     private final Backoff backoff;
-    private final Sampler sampler;
     private final Ledgers ledgers;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable FrameSource source;
@@ -40,7 +39,6 @@ public final class CameraSession implements Runnable {
         this.studio = studio;
         this.ledgers = ledgers;
         this.backoff = studio.backoff().get();
-        this.sampler = new Sampler(studio.framesPerSecond());
         this.moment = new Moment(new Connecting(), studio.clock().instant());
     }
 
@@ -83,7 +81,7 @@ public final class CameraSession implements Runnable {
 
     private void connection() {
         boolean seen = false;
-        try (FrameSource opened = studio.sources().of(camera.address())) {
+        try (FrameSource opened = studio.sources().of(camera)) {
             source = opened;
             if (isStopped() || !opened.advance()) {
                 enter(new Unreadable("the stream ends before its first picture: check that it has video"));
@@ -107,29 +105,12 @@ public final class CameraSession implements Runnable {
     }
 
     private void read(FrameSource opened) {
-        Ledger ledger = ledgers.next();
+        Reading reading = new Reading(camera, studio, ledgers.next());
         backoff.reset();
         enter(new Online());
         do {
-            ledger.decode();
-            Instant now = studio.clock().instant();
-            if (sampler.wants(now)) {
-                capture(opened, ledger, now);
-            }
+            reading.take(opened);
         } while (!isStopped() && opened.advance() && !isStopped());
-    }
-
-    private void capture(FrameSource opened, Ledger ledger, Instant now) {
-        long sequence = ledger.capture();
-        Picture picture;
-        try {
-            picture = opened.picture();
-        } catch (RuntimeException e) {
-            log.atDebug().addKeyValue("cameraId", camera.id()).setCause(e).log("picture not encoded");
-            ledger.drop(DropReason.NOT_ENCODED);
-            return;
-        }
-        studio.sink().accept(new SampledFrame(camera, ledger, sequence, now, picture));
     }
 
     private void enter(CameraState state) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 public sealed interface CameraState {
 
     /** Every word that a state may have. */
-    List<String> WORDS =
-            List.of("connecting", "online", "refused", "unauthorised", "frozen", "unreadable", "unreachable");
+    List<String> WORDS = List.of(
+            "connecting", "online", "refused", "unauthorised", "frozen", "garbled", "unreadable", "unreachable");
 
     /** First attempt, or the attempt after a connection that was lost. */
     record Connecting() implements CameraState {}
@@ -32,7 +32,10 @@ public sealed interface CameraState {
     /** The connection stands and no picture comes. */
     record Frozen(String remedy) implements Trouble {}
 
-    /** What comes, or the address itself, cannot be understood. */
+    /** Data comes, and no picture can be made of it. */
+    record Garbled(String remedy) implements Trouble {}
+
+    /** The address, or what answers there, cannot be understood. */
     record Unreadable(String remedy) implements Trouble {}
 
     /** Nobody answers. */

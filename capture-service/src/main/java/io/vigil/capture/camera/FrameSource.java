@@ -1,5 +1,10 @@
 package io.vigil.capture.camera;
 
+import io.vigil.capture.sight.Luma;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One connection to a camera. Used by one thread, but for {@link #stop()}. Decoding and encoding are two calls, so that a
  * picture that is not sampled is never converted.
@@ -14,8 +19,21 @@ public interface FrameSource extends AutoCloseable {
      */
     boolean advance();
 
-    /** The picture that {@link #advance()} has decoded, scaled and encoded. */
+    /** The picture that {@link #advance()} has decoded, scaled, with the camera's masks, and encoded. */
     Picture picture();
+
+    /** The same picture, small and grey, unmasked: it does not leave capture. */
+    Luma luma();
+
+    /** Where that picture belongs on the stream's own time line; of use only in comparison. */
+    Duration position();
+
+    /** When it was taken by the camera's own clock, or null where the camera tells no time. */
+    @Nullable
+    Instant cameraTime();
+
+    /** What need not be decoded from now on. Back to all, it begins with the next picture that can be decoded alone. */
+    void spare(Sparing sparing);
 
     /** Makes a blocked call return soon. Any thread. */
     void stop();

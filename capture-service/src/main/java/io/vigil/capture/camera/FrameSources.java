@@ -1,12 +1,12 @@
 package io.vigil.capture.camera;
 
-/** Makes the source that fits an address. Thread-safe. */
+/** Makes the source that fits a camera. Thread-safe. */
 public interface FrameSources {
 
     /**
      * A source that connects with the first {@link FrameSource#advance()}.
      *
-     * @throws SourceFailed where the address is not usable
+     * @throws SourceFailed where its address is not usable
      */
-    FrameSource of(CameraAddress address);
+    FrameSource of(Camera camera);
 }

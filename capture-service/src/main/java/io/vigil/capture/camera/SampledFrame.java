@@ -1,6 +1,6 @@
 package io.vigil.capture.camera;
 
-import java.time.Instant;
+import io.vigil.capture.clock.CaptureTime;
 
 /**
  * A picture on its way out.
@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param ledger where its fate is to be entered, once
  * @param sequence counts the ledger's frames from 1
  */
-public record SampledFrame(Camera camera, Ledger ledger, long sequence, Instant capturedAt, Picture picture) {
+public record SampledFrame(Camera camera, Ledger ledger, long sequence, CaptureTime time, Picture picture) {
 
     /** Camera, session and sequence, joined by '-'. */
     public String id() {

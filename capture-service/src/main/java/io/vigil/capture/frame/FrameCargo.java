@@ -17,7 +17,7 @@ record FrameCargo(SampledFrame frame, String tenant, FrameMeters meters) impleme
         ProducerRecord<String, SpecificRecord> message = new ProducerRecord<>(
                 Topics.FRAMES.name(),
                 null,
-                frame.capturedAt().toEpochMilli(),
+                frame.time().at().toEpochMilli(),
                 frame.camera().id(),
                 value());
         message.headers().add(TraceParent.HEADER, TraceParent.fresh());
@@ -44,7 +44,9 @@ record FrameCargo(SampledFrame frame, String tenant, FrameMeters meters) impleme
                 .setFrameId(frame.id())
                 .setSessionId(frame.ledger().sessionId())
                 .setSequence(frame.sequence())
-                .setCapturedAt(frame.capturedAt())
+                .setCapturedAt(frame.time().at())
+                .setReceivedAt(frame.time().receivedAt())
+                .setClock(frame.time().clock().word())
                 .setWidth(picture.width())
                 .setHeight(picture.height())
                 .setSourceWidth(picture.sourceWidth())

@@ -5,6 +5,7 @@ import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Rtsp;
 import io.vigil.capture.camera.CameraAddress.Unusable;
 import io.vigil.capture.camera.Endpoint;
+import io.vigil.capture.camera.Handling;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Assignment {
             String id = entry.path("id").asString("");
             if (!id.isBlank()) {
                 cameras.add(
-                        new Camera(id, address(entry), entry.path("priority").asInt(0)));
+                        new Camera(id, address(entry), entry.path("priority").asInt(0), Handling.USUAL));
             }
         }
         return cameras;

@@ -4,7 +4,10 @@ import io.vigil.capture.camera.CameraState.Unreadable;
 import io.vigil.capture.camera.FrameSource;
 import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SourceFailed;
+import io.vigil.capture.camera.Sparing;
+import io.vigil.capture.sight.Luma;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +74,35 @@ final class ClipSource implements FrameSource {
 
     @Override
     public Picture picture() {
-        if (stream == null) {
+        return encoders.encode(current().frame());
+    }
+
+    @Override
+    public Luma luma() {
+        return current().luma();
+    }
+
+    @Override
+    public Duration position() {
+        return current().position();
+    }
+
+    @Override
+    public @Nullable Instant cameraTime() {
+        return null;
+    }
+
+    @Override
+    public void spare(Sparing sparing) {
+        current().spare(sparing);
+    }
+
+    private VideoStream current() {
+        VideoStream current = stream;
+        if (current == null) {
             throw new IllegalStateException("no picture yet");
         }
-        return encoders.encode(stream.frame());
+        return current;
     }
 
     @Override

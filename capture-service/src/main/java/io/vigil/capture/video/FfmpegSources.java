@@ -1,5 +1,6 @@
 package io.vigil.capture.video;
 
+import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Clip;
 import io.vigil.capture.camera.CameraAddress.Http;
@@ -28,7 +29,8 @@ public final class FfmpegSources implements FrameSources {
     }
 
     @Override
-    public FrameSource of(CameraAddress address) {
+    public FrameSource of(Camera camera) {
+        CameraAddress address = camera.address();
         if (address instanceof Rtsp rtsp) {
             return new LiveSource(Opening.of(rtsp, settings.rtspTransport()), rtsp.endpoint(), settings, encoders);
         }

@@ -4,6 +4,10 @@ import io.vigil.capture.camera.Endpoint;
 import io.vigil.capture.camera.FrameSource;
 import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SourceFailed;
+import io.vigil.capture.camera.Sparing;
+import io.vigil.capture.sight.Luma;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that somebody sends at its own pace: RTSP, or MJPEG over HTTP. */
@@ -56,10 +60,35 @@ final class LiveSource implements FrameSource {
 
     @Override
     public Picture picture() {
-        if (stream == null || !seen) {
+        return encoders.encode(current().frame());
+    }
+
+    @Override
+    public Luma luma() {
+        return current().luma();
+    }
+
+    @Override
+    public Duration position() {
+        return current().position();
+    }
+
+    @Override
+    public @Nullable Instant cameraTime() {
+        return current().cameraTime();
+    }
+
+    @Override
+    public void spare(Sparing sparing) {
+        current().spare(sparing);
+    }
+
+    private VideoStream current() {
+        VideoStream current = stream;
+        if (current == null || !seen) {
             throw new IllegalStateException("no picture yet");
         }
-        return encoders.encode(stream.frame());
+        return current;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.vigil.capture.video;
 
+import io.vigil.capture.camera.Sparing;
+import io.vigil.capture.sight.Luma;
 import java.time.Duration;
+import java.time.Instant;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -13,6 +16,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /** FFmpeg's demuxer and decoder of one opened stream. One thread. */
 final class VideoStream implements AutoCloseable {
@@ -24,8 +28,10 @@ final class VideoStream implements AutoCloseable {
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVStream stream;
+    private final Thumbnail thumbnail = new Thumbnail();
     private boolean draining;
     private long packetsSincePicture;
+    private long cameraClock = avutil.AV_NOPTS_VALUE;
 
     private VideoStream(Patience patience, AVFormatContext format, AVStream stream, AVCodecContext codec) {
         this.patience = patience;
@@ -128,6 +134,7 @@ final class VideoStream implements AutoCloseable {
         FfmpegFailed.check(read);
         if (packet.stream_index() == stream.index()) {
             packetsSincePicture++;
+            cameraClock = CameraClock.offset(packet, stream, cameraClock);
             avcodec.avcodec_send_packet(codec, packet);
         }
         avcodec.av_packet_unref(packet);
@@ -153,6 +160,27 @@ final class VideoStream implements AutoCloseable {
         return Duration.ofNanos((long) (timestamp * avutil.av_q2d(stream.time_base()) * 1e9));
     }
 
+    /** When it was taken by the sender's clock, or null where the sender has not told its time yet. */
+    @Nullable
+    Instant cameraTime() {
+        return CameraClock.time(frame.best_effort_timestamp(), stream, cameraClock);
+    }
+
+    /** The picture decoded last, small and grey. */
+    Luma luma() {
+        return thumbnail.of(frame);
+    }
+
+    /** Takes effect with the next packet. */
+    void spare(Sparing sparing) {
+        codec.skip_frame(
+                switch (sparing) {
+                    case NOTHING -> avcodec.AVDISCARD_DEFAULT;
+                    case DISPOSABLE -> avcodec.AVDISCARD_NONREF;
+                    case ALL_BUT_KEYFRAMES -> avcodec.AVDISCARD_NONKEY;
+                });
+    }
+
     /** The usual time between two pictures. */
     Duration interval() {
         AVRational rate = stream.avg_frame_rate();
@@ -163,6 +191,7 @@ final class VideoStream implements AutoCloseable {
 
     @Override
     public void close() {
+        thumbnail.close();
         avutil.av_frame_free(frame);
         avcodec.av_packet_free(packet);
         avcodec.avcodec_free_context(codec);

@@ -61,7 +61,7 @@ class CameraAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"rtsp://u:secret@host/x", "http://u:secret@host/x", "/secret/clip.mp4"})
     void shouldShowNoAddressInText(String written) {
-        Camera camera = new Camera("1", CameraAddress.parse(written), 0);
+        Camera camera = new Camera("1", CameraAddress.parse(written), 0, Handling.USUAL);
         assertThat(camera.toString()).doesNotContain("secret").doesNotContain("host");
     }
 

@@ -156,8 +156,9 @@ class CameraSessionTest {
                 new ScriptedSources(connections),
                 frames::add,
                 5,
+                Duration.ofSeconds(1),
                 () -> new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
                 stepping.withZone(ZoneOffset.UTC));
-        return new CameraSession(new Camera("7", CameraAddress.parse("clip.mp4"), 0), studio);
+        return new CameraSession(new Camera("7", CameraAddress.parse("clip.mp4"), 0, Handling.USUAL), studio);
     }
 }

@@ -17,6 +17,7 @@ class FleetTest {
             address -> new ScriptedSources("ph").of(address),
             frame -> onTheirWay.add(frame),
             5,
+            Duration.ofSeconds(1),
             () -> new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(5), new Random(1)),
             Clock.systemUTC());
     private final Fleet fleet = new Fleet(studio, 2);
@@ -115,6 +116,6 @@ class FleetTest {
     }
 
     private static Camera camera(String id, String clip) {
-        return new Camera(id, CameraAddress.parse(clip), 0);
+        return new Camera(id, CameraAddress.parse(clip), 0, Handling.USUAL);
     }
 }

@@ -1,9 +1,13 @@
 package io.vigil.capture.camera;
 
+import io.vigil.capture.sight.Luma;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scripted connection after another; a script is a string of p (picture), x (encoder fails), e (end), h (hang),
@@ -18,7 +22,7 @@ final class ScriptedSources implements FrameSources {
     }
 
     @Override
-    public synchronized FrameSource of(CameraAddress address) {
+    public synchronized FrameSource of(Camera camera) {
         Object next = script.isEmpty() ? "h" : script.remove();
         if (next instanceof CameraState.Trouble trouble) {
             throw new SourceFailed(trouble);
@@ -62,6 +66,24 @@ final class ScriptedSources implements FrameSources {
             }
             return new Picture(new byte[] {1}, 1, 1, 2, 2);
         }
+
+        @Override
+        public Luma luma() {
+            return new Luma(new byte[] {1}, 1, 1);
+        }
+
+        @Override
+        public Duration position() {
+            return Duration.ofMillis(40L * position);
+        }
+
+        @Override
+        public @Nullable Instant cameraTime() {
+            return null;
+        }
+
+        @Override
+        public void spare(Sparing sparing) {}
 
         @Override
         public void stop() {

@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.avro.Frame;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
+import io.vigil.capture.camera.Handling;
 import io.vigil.capture.camera.Ledger;
 import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SampledFrame;
+import io.vigil.capture.clock.CaptureTime;
 import io.vigil.wire.AvroSerializer;
 import io.vigil.wire.SchemaRegistry;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FramePublisherTest {
     private static final Instant TAKEN = Instant.parse("2026-11-21T04:00:00.123Z");
     private static final int FRAME_BYTES = 100;
+    private static final CaptureTime TIME =
+            new CaptureTime(TAKEN, TAKEN.plusMillis(90), CaptureTime.Clock.CAMERA, Duration.ofMillis(-90));
 
     private final MockProducer<String, SpecificRecord> producer =
             new MockProducer<>(false, null, new StringSerializer(), new AvroSerializer<>(SchemaRegistry.inMemory()));
@@ -194,8 +198,8 @@ class FramePublisherTest {
     }
 
     private static SampledFrame frame(Ledger ledger, int priority) {
-        Camera camera = new Camera("7", CameraAddress.parse("clip.mp4"), priority);
+        Camera camera = new Camera("7", CameraAddress.parse("clip.mp4"), priority, Handling.USUAL);
         Picture picture = new Picture(new byte[FRAME_BYTES], 640, 360, 1280, 720);
-        return new SampledFrame(camera, ledger, ledger.capture(), TAKEN, picture);
+        return new SampledFrame(camera, ledger, ledger.capture(), TIME, picture);
     }
 }

@@ -8,6 +8,7 @@ import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Unusable;
+import io.vigil.capture.camera.Handling;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,7 +60,8 @@ class RosterTest {
         // Then
         assertThat(fresh).isTrue();
         assertThat(received.get(0))
-                .containsExactly(new Camera("1", CameraAddress.parse("rtsp://u:p@192.168.1.6/stream2"), 0));
+                .containsExactly(
+                        new Camera("1", CameraAddress.parse("rtsp://u:p@192.168.1.6/stream2"), 0, Handling.USUAL));
     }
 
     @Test

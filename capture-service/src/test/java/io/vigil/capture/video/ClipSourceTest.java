@@ -3,8 +3,11 @@ package io.vigil.capture.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.capture.camera.Camera;
+import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Clip;
 import io.vigil.capture.camera.FrameSource;
+import io.vigil.capture.camera.Handling;
 import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SourceFailed;
 import java.io.ByteArrayInputStream;
@@ -30,7 +33,7 @@ class ClipSourceTest {
 
     @Test
     void shouldPlayAtTheClipsOwnPace() {
-        try (FrameSource source = SOURCES.of(new Clip(CLIP))) {
+        try (FrameSource source = SOURCES.of(camera(new Clip(CLIP)))) {
             // When
             long begin = System.nanoTime();
             for (int picture = 0; picture < 26; picture++) {
@@ -44,7 +47,7 @@ class ClipSourceTest {
 
     @Test
     void shouldScaleDownAndKeepTheAspect() throws IOException {
-        try (FrameSource source = SOURCES.of(new Clip(CLIP))) {
+        try (FrameSource source = SOURCES.of(camera(new Clip(CLIP)))) {
             // When
             source.advance();
             Picture picture = source.picture();
@@ -60,7 +63,7 @@ class ClipSourceTest {
 
     @Test
     void shouldBeginAgainAtTheEnd() {
-        try (FrameSource source = SOURCES.of(new Clip(CLIP))) {
+        try (FrameSource source = SOURCES.of(camera(new Clip(CLIP)))) {
             for (int picture = 0; picture < 60; picture++) {
                 assertThat(source.advance()).isTrue();
             }
@@ -88,7 +91,7 @@ class ClipSourceTest {
 
     @Test
     void shouldSayWhatToDoAboutAClipThatIsNotThere() {
-        try (FrameSource source = SOURCES.of(new Clip(folder.resolve("secret.mp4")))) {
+        try (FrameSource source = SOURCES.of(camera(new Clip(folder.resolve("secret.mp4"))))) {
             assertThatThrownBy(source::advance)
                     .isInstanceOf(SourceFailed.class)
                     .hasMessageContaining("unreadable")
@@ -100,12 +103,16 @@ class ClipSourceTest {
     /** Either pictures come or a trouble is named; nothing else. */
     private void play(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("damaged.mp4"), bytes);
-        try (FrameSource source = SOURCES.of(new Clip(file))) {
+        try (FrameSource source = SOURCES.of(camera(new Clip(file)))) {
             for (int picture = 0; picture < 15 && source.advance(); picture++) {
                 assertThat(source.picture().jpeg()).isNotEmpty();
             }
         } catch (SourceFailed e) {
             assertThat(e.trouble().word()).isEqualTo("unreadable");
         }
+    }
+
+    private static Camera camera(CameraAddress address) {
+        return new Camera("7", address, 0, Handling.USUAL);
     }
 }

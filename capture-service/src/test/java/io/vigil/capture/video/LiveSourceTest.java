@@ -3,10 +3,12 @@ package io.vigil.capture.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Clip;
 import io.vigil.capture.camera.CameraState.Trouble;
 import io.vigil.capture.camera.FrameSource;
+import io.vigil.capture.camera.Handling;
 import io.vigil.capture.camera.SourceFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,7 +94,7 @@ class LiveSourceTest {
                 "\r\n".getBytes(StandardCharsets.US_ASCII));
         byte[] stream = join(head.getBytes(StandardCharsets.US_ASCII), part, part, part, part);
         try (ServerSocket server = answering(stream, false);
-                FrameSource source = SOURCES.of(address("http", server.getLocalPort()))) {
+                FrameSource source = SOURCES.of(camera(address("http", server.getLocalPort())))) {
             // Then
             assertThat(source.advance()).isTrue();
             assertThat(source.picture().width()).isEqualTo(640);
@@ -113,7 +115,7 @@ class LiveSourceTest {
         FfmpegSources patient =
                 new FfmpegSources(new VideoSettings("tcp", Duration.ofMinutes(1), Duration.ofMinutes(1), 640, 80));
         try (ServerSocket server = answering(new byte[0], false);
-                FrameSource source = patient.of(address("rtsp", server.getLocalPort()))) {
+                FrameSource source = patient.of(camera(address("rtsp", server.getLocalPort())))) {
             CompletableFuture<Boolean> reading = CompletableFuture.supplyAsync(source::advance);
             source.stop();
             assertThat(reading.handle((read, failure) -> failure != null).get(2, TimeUnit.SECONDS))
@@ -126,7 +128,7 @@ class LiveSourceTest {
     }
 
     private static Trouble trouble(String url) {
-        try (FrameSource source = SOURCES.of(CameraAddress.parse(url))) {
+        try (FrameSource source = SOURCES.of(camera(CameraAddress.parse(url)))) {
             source.advance();
             throw new AssertionError("no trouble");
         } catch (SourceFailed e) {
@@ -140,7 +142,7 @@ class LiveSourceTest {
     }
 
     private static byte[] jpeg() {
-        try (FrameSource clip = SOURCES.of(new Clip(Path.of("src/test/resources/astronaut.mp4")))) {
+        try (FrameSource clip = SOURCES.of(camera(new Clip(Path.of("src/test/resources/astronaut.mp4"))))) {
             clip.advance();
             return clip.picture().jpeg();
         }
@@ -191,5 +193,9 @@ class LiveSourceTest {
         } catch (IOException e) {
             client.close(); // the client has heard enough
         }
+    }
+
+    private static Camera camera(CameraAddress address) {
+        return new Camera("7", address, 0, Handling.USUAL);
     }
 }

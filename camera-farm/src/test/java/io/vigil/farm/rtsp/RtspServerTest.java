@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

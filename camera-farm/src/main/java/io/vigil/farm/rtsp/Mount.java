@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 /** One stream of a server, with the faults that a test can give it. Thread-safe. */
 public final class Mount {

@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 /** The session description of a clip (RFC 8866, RFC 6184). */
 final class Sdp {

@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;

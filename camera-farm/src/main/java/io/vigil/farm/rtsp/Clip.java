@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ public final class Clip {
 
     /** One of the project's own clips, {@code portrait} or {@code truck}. */
     public static Clip bundled(String name) {
-        try (InputStream stream = Clip.class.getResourceAsStream("/demo/" + name + ".h264")) {
+        try (InputStream stream = Clip.class.getResourceAsStream("/clip/" + name + ".h264")) {
             if (stream == null) {
                 throw new NoSuchElementException("no bundled clip is named " + name);
             }

@@ -1,4 +1,4 @@
-package io.vigil.standalone.rtsp;
+package io.vigil.farm.rtsp;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
