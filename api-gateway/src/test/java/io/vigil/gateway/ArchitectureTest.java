@@ -17,8 +17,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule domainKnowsNoFramework = HouseRules.domainKnowsNoFramework(nameMatching(
-                    "io\\.vigil\\.gateway\\.(camera\\.(Camera|CameraDraft|CameraRisk|CameraStatus|CameraView|StreamUrl)"
-                            + "|zone\\.(Zone|Line|Limits|Direction|Polygon|Polyline|Segments|Corner)|incident\\.(Incident|State|Step|Transition|IncidentQuery)|finding\\.(Finding|Analysis|Behavior|Anomaly|RuleEvent|Kind|FindingQuery)"
+                    "io\\.vigil\\.gateway\\.(camera\\.(Camera|CameraDraft|CameraRisk|CameraStatus|CameraView|Reception|StreamUrl)"
+                            + "|handling\\.Handling|zone\\.(Zone|Line|Limits|Direction|Polygon|Polyline|Segments|Corner)|incident\\.(Incident|State|Step|Transition|IncidentQuery)|finding\\.(Finding|Analysis|Behavior|Anomaly|RuleEvent|Kind|FindingQuery)"
                             + "|live\\.(FrameJoin|MotionWatch|Scene|Markings|LiveFrame|LivePicture|Colour))(\\$.*)?")
             .forSubtype());
 

@@ -10,6 +10,7 @@ import io.vigil.gateway.database.DatabaseConfiguration;
 import io.vigil.gateway.database.Migration;
 import io.vigil.gateway.database.PostgresForTests;
 import io.vigil.gateway.finding.Findings;
+import io.vigil.gateway.handling.Handlings;
 import io.vigil.gateway.incident.Incidents;
 import io.vigil.gateway.outbox.Outbox;
 import io.vigil.gateway.policy.Policies;
@@ -52,6 +53,7 @@ public final class RepositoriesFixture implements BeforeAllCallback, AfterAllCal
                 CameraRisks.class,
                 CameraStatuses.class,
                 Zones.class,
+                Handlings.class,
                 Policies.class,
                 Findings.class,
                 Incidents.class);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param droppedBy frames given up, by reason
  * @param inFlight captured, and with time yet to meet their end
  * @param residual captured long enough ago to have met an end that nobody tells of
+ * @param reception how its pictures come
  * @param reportedAt when this was so, or null before the first report
  */
 public record CameraStatus(
@@ -28,13 +29,27 @@ public record CameraStatus(
         long expired,
         long inFlight,
         long residual,
+        Reception reception,
         @Nullable Instant reportedAt) {
 
     /** A report older than this says nothing about now. */
     static final Duration CURRENT_FOR = Duration.ofSeconds(15);
 
     public static final CameraStatus UNKNOWN = new CameraStatus(
-            false, "connecting", null, "nothing has been reported yet", 0, null, 0, 0, Map.of(), 0, 0, 0, null);
+            false,
+            "connecting",
+            null,
+            "nothing has been reported yet",
+            0,
+            null,
+            0,
+            0,
+            Map.of(),
+            0,
+            0,
+            0,
+            Reception.UNKNOWN,
+            null);
 
     public CameraStatus {
         droppedBy = Map.copyOf(droppedBy);
@@ -63,6 +78,7 @@ public record CameraStatus(
                 expired,
                 inFlight,
                 residual,
+                Reception.UNKNOWN,
                 reportedAt);
     }
 }

@@ -20,6 +20,7 @@ public final class CameraStatusRecord {
                 health.getExpired(),
                 health.getInFlight(),
                 health.getResidual(),
+                Reception.UNKNOWN,
                 health.getAt());
     }
 }

@@ -6,6 +6,7 @@ import static io.vigil.gateway.database.Rows.required;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,7 +23,8 @@ public class CameraStatuses {
             update camera_network set online = :online, state = :state, state_since = :since, state_detail = :detail,
                 frames_per_second = :rate, last_seen = coalesce(:seen, last_seen), captured = :captured,
                 scored = :scored, dropped = :dropped, dropped_by = :droppedBy, expired = :expired,
-                in_flight = :inFlight, residual = :residual, reported_at = :at
+                in_flight = :inFlight, residual = :residual, decoded_per_second = :decoded, clock = :clock,
+                skew_ms = :skew, still = :still, live = :live, reported_at = :at
             where camera_id = :id and (reported_at is null or reported_at <= :at)
             """;
 
@@ -57,6 +59,8 @@ public class CameraStatuses {
 
     /** Keeps the report unless a later one is kept already, or the camera is gone. */
     Mono<Void> keep(long id, CameraStatus status) {
+        Reception reception = status.reception();
+        Duration skew = reception.skew();
         return database.sql(WRITE)
                 .bind("id", id)
                 .bind("online", (short) (status.online() ? 1 : 0))
@@ -72,6 +76,11 @@ public class CameraStatuses {
                 .bind("expired", status.expired())
                 .bind("inFlight", status.inFlight())
                 .bind("residual", status.residual())
+                .bind("decoded", nullable(reception.decodedPerSecond(), Float.class))
+                .bind("clock", nullable(reception.clock(), String.class))
+                .bind("skew", nullable(skew == null ? null : skew.toMillis(), Long.class))
+                .bind("still", reception.still())
+                .bind("live", reception.live())
                 .bind("at", nullable(status.reportedAt(), Instant.class))
                 .then();
     }
@@ -90,11 +99,22 @@ public class CameraStatuses {
                 required(row, "expired", Long.class),
                 required(row, "in_flight", Long.class),
                 required(row, "residual", Long.class),
+                reception(row),
                 row.get("reported_at", Instant.class));
         CameraPolicy policy = Boolean.TRUE.equals(row.get("affect", Boolean.class))
                 ? CameraPolicy.open(row.get("purpose", String.class))
                 : CameraPolicy.CLOSED;
         Camera camera = Cameras.camera(row);
         return CameraView.of(camera, policy, status.asOf(clock.instant()), risks.of(camera.id()));
+    }
+
+    private static Reception reception(Readable row) {
+        Long skew = row.get("skew_ms", Long.class);
+        return new Reception(
+                row.get("decoded_per_second", Float.class),
+                row.get("clock", String.class),
+                skew == null ? null : Duration.ofMillis(skew),
+                required(row, "still", Boolean.class),
+                required(row, "live", Boolean.class));
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inFlight captured and not yet scored, dropped or expired
  * @param residual captured and lost without anybody telling
+ * @param decodedPerSecond pictures really decoded, beside {@code framesPerSecond}, which are scored; null where unknown
+ * @param clock what capture times are read from, {@code camera} or {@code arrival}; null where unknown
+ * @param skewMs the camera's clock minus capture's own, milliseconds; null where the camera tells no time
+ * @param still nothing moves, so fewer pictures are sampled
+ * @param live every picture is sent on, because somebody watches
  * @param risk null where nothing is known of now
  */
 public record CameraView(
@@ -20,6 +26,11 @@ public record CameraView(
         @Nullable Instant stateSince,
         @Nullable String detail,
         float framesPerSecond,
+        @Nullable Float decodedPerSecond,
+        @Nullable String clock,
+        @Nullable Long skewMs,
+        boolean still,
+        boolean live,
         @Nullable Instant lastFrameAt,
         int priority,
         boolean active,
@@ -34,6 +45,8 @@ public record CameraView(
         @Nullable CameraRisk risk) {
 
     public static CameraView of(Camera camera, CameraPolicy policy, CameraStatus status, @Nullable CameraRisk risk) {
+        Reception reception = status.reception();
+        Duration skew = reception.skew();
         return new CameraView(
                 camera.id(),
                 camera.name(),
@@ -43,6 +56,11 @@ public record CameraView(
                 status.stateSince(),
                 status.detail(),
                 status.framesPerSecond(),
+                reception.decodedPerSecond(),
+                reception.clock(),
+                skew == null ? null : skew.toMillis(),
+                reception.still(),
+                reception.live(),
                 status.lastFrameAt(),
                 camera.priority(),
                 camera.active(),

@@ -30,6 +30,9 @@ class CameraEnvelope {
         envelope.put("storage_type", "none");
         envelope.put("police_station_id", camera.policeStation());
         envelope.put("priority", camera.priority());
+        // Vigil's own, beside the contract's: other clients ignore them
+        envelope.put("masks", json.readTree(camera.masks()));
+        envelope.put("motion_gate", camera.motionGate());
         return envelope;
     }
 

@@ -72,8 +72,11 @@ class ModelController {
         return known(request)
                 .flatMap(instance -> instances
                         .cameras(instance.id())
-                        .map(camera -> envelope.of(camera, instance))
-                        .collectList())
+                        .collectList()
+                        .delayUntil(instances::told)
+                        .map(cameras -> cameras.stream()
+                                .map(camera -> envelope.of(camera, instance))
+                                .toList()))
                 .map(cameras -> answer("Cameras", cameras));
     }
 

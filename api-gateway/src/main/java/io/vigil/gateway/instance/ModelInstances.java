@@ -3,8 +3,10 @@ package io.vigil.gateway.instance;
 import static io.vigil.gateway.database.Rows.nullable;
 import static io.vigil.gateway.database.Rows.required;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +25,15 @@ class ModelInstances {
             returning instance_id
             """;
     private static final String CAMERAS = """
-            select camera_id, camera_name, stream_url_encrypted, lat, lang, police_station_id, priority
+            select camera_id, camera_name, stream_url_encrypted, lat, lang, police_station_id, priority, masks,
+                motion_gate, handling_revision
             from camera_network where model_instance_id = :id and is_active order by camera_id
+            """;
+
+    private static final String TOLD = """
+            update camera_network c set handling_told = told.revision
+            from unnest(:ids, :revisions) as told (id, revision)
+            where c.camera_id = told.id and c.handling_told < told.revision
             """;
 
     private final DatabaseClient database;
@@ -92,8 +101,21 @@ class ModelInstances {
                         row.get("lat", Double.class),
                         row.get("lang", Double.class),
                         row.get("police_station_id", Long.class),
-                        required(row, "priority", Integer.class)))
+                        required(row, "priority", Integer.class),
+                        required(row, "masks", Json.class).asString(),
+                        row.get("motion_gate", Boolean.class),
+                        required(row, "handling_revision", Long.class)))
                 .all();
+    }
+
+    /** Notes which handling of each camera the instance that serves it has been told of. */
+    Mono<Void> told(List<AssignedCamera> cameras) {
+        return database.sql(TOLD)
+                .bind("ids", cameras.stream().map(AssignedCamera::id).toArray(Long[]::new))
+                .bind(
+                        "revisions",
+                        cameras.stream().map(AssignedCamera::handlingRevision).toArray(Long[]::new))
+                .then();
     }
 
     /** Adds or changes the instance of that email, and gives it the cameras that have none. */
@@ -122,6 +144,7 @@ class ModelInstances {
                 new AllowedAddress(required(row, "allowed_address", String.class)));
     }
 
+    /** @param masks as the column has them, for the instance to judge */
     record AssignedCamera(
             long id,
             String name,
@@ -129,5 +152,8 @@ class ModelInstances {
             @Nullable Double lat,
             @Nullable Double lang,
             @Nullable Long policeStation,
-            int priority) {}
+            int priority,
+            String masks,
+            @Nullable Boolean motionGate,
+            long handlingRevision) {}
 }

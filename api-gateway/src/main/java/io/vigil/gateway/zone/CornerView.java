@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** A corner or a point as the API reads and shows it, as fractions of the picture. */
 public record CornerView(@Nullable Double x, @Nullable Double y) {
 
-    static List<CornerView> of(List<Corner> corners) {
+    public static List<CornerView> of(List<Corner> corners) {
         return corners.stream()
                 .map(corner -> new CornerView(corner.x(), corner.y()))
                 .toList();
     }
 
     /** @param field to blame where one is missing */
-    static List<Corner> corners(@Nullable List<@Nullable CornerView> views, String field) {
+    public static List<Corner> corners(@Nullable List<@Nullable CornerView> views, String field) {
         if (views == null) {
             throw new InvalidZone(field, "give its points, each with an x and a y");
         }

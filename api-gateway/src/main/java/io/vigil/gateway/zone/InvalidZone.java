@@ -1,6 +1,6 @@
 package io.vigil.gateway.zone;
 
-/** A zone or a line cannot be as asked for. */
+/** A zone, a line or a mask cannot be as asked for. */
 public final class InvalidZone extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class InvalidZone extends IllegalArgumentException {
     }
 
     /** The same, saying of which one. */
-    InvalidZone in(String place) {
+    public InvalidZone in(String place) {
         return new InvalidZone(place, this);
     }
 
