@@ -10,6 +10,7 @@ import './style/policy.css';
 import './style/risk.css';
 import './style/finding.css';
 import './style/zone.css';
+import './style/handling.css';
 
 const root = document.getElementById('root');
 if (root === null) {

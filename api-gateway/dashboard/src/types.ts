@@ -6,8 +6,14 @@ export const CAMERA_STATES = [
   'refused',
   'unauthorised',
   'frozen',
+  'garbled',
+  'blurred',
+  'dark',
+  'signal_lost',
   'unreadable',
   'unreachable',
+  'ended',
+  'turned_away',
   'silent',
 ] as const;
 export type CameraState = (typeof CAMERA_STATES)[number];
@@ -31,6 +37,16 @@ export interface Camera {
   readonly detail: string | null;
   /** Scored frames a second, over the last ten seconds. */
   readonly framesPerSecond: number;
+  /** Pictures really decoded; null where capture does not say. */
+  readonly decodedPerSecond: number | null;
+  /** What capture times are read from; null where none is known. */
+  readonly clock: 'camera' | 'arrival' | null;
+  /** The camera's clock minus capture's own, milliseconds; null where the camera tells no time. */
+  readonly skewMs: number | null;
+  /** Nothing moves, so fewer pictures are sampled. */
+  readonly still: boolean;
+  /** Every picture is sent on, because somebody watches. */
+  readonly live: boolean;
   readonly lastFrameAt: number | null;
   readonly policy: Policy;
   readonly captured: number;

@@ -4,6 +4,7 @@ import { PolicyLine } from '../policy/PolicyLine';
 import { RiskBadge } from '../risk/RiskBadge';
 import type { Camera, Severity } from '../types';
 import { CameraFigures } from './CameraFigures';
+import { CameraMarks } from './CameraMarks';
 import { remedy } from './states';
 import { StateChip } from './StateChip';
 
@@ -21,6 +22,7 @@ export function CameraCard({ camera, alarm, feed, now, onEnlarge }: Props) {
   return (
     <li className={`card${alarm === null ? '' : ` card-alarm severity-${alarm}`}`} data-testid={`camera-card-${camera.id}`}>
       <LivePicture camera={camera} feed={feed} now={now} testId={`camera-picture-${camera.id}`} />
+      <CameraMarks camera={camera} />
       <div className="card-title">
         <h3>
           <button type="button" className="card-open" onClick={() => onEnlarge(camera.id)}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { FindingItem } from '../finding/FindingItem';
+import { HandlingPanel } from '../handling/HandlingPanel';
 import { IncidentItem } from '../incident/IncidentItem';
 import { LivePicture } from '../live/LivePicture';
 import type { LiveFeed } from '../live/LiveFeed';
@@ -8,6 +9,7 @@ import { RiskPanel } from '../risk/RiskPanel';
 import type { Camera, Finding, Incident } from '../types';
 import { ZoneEditor } from '../zone/ZoneEditor';
 import { CameraFigures } from './CameraFigures';
+import { CameraMarks } from './CameraMarks';
 import { Ledger } from './Ledger';
 import { remedy } from './states';
 import { StateChip } from './StateChip';
@@ -47,9 +49,10 @@ export function CameraDialog({ camera, incidents, findings, feed, now, onClose }
         <div className="enlarged-title">
           <h2>{camera.name}</h2>
           <StateChip camera={camera} />
+          <CameraMarks camera={camera} />
           {!editing && (
             <button type="button" className="close" data-testid="edit-zones" onClick={() => setEditing(true)}>
-              Zones and lines
+              Zones and masks
             </button>
           )}
           <button type="button" className="close" onClick={onClose}>
@@ -64,6 +67,7 @@ export function CameraDialog({ camera, incidents, findings, feed, now, onClose }
             {advice !== null && <p className={`advice state-${camera.state}`}>{advice}</p>}
             <CameraFigures camera={camera} now={now} />
             <RiskPanel key={`risk-${camera.id}`} camera={camera} now={now} />
+            <HandlingPanel key={`handling-${camera.id}`} camera={camera} />
             <PolicyPanel key={`policy-${camera.id}`} camera={camera} now={now} />
             <Ledger camera={camera} />
             <ol className="incidents">

@@ -2,15 +2,27 @@ import type { Problem } from '../types';
 
 /** Asks the gateway for a change; null when it took it, the reason when it did not. */
 export async function send(method: 'POST' | 'PUT', path: string, body: object): Promise<Problem | null> {
+  return (await exchange(method, path, body)).refused;
+}
+
+export interface Outcome {
+  /** Why the gateway did not take it, or null where it did. */
+  readonly refused: Problem | null;
+  readonly answer: unknown;
+}
+
+/** The same, with what the gateway answers where it took it. */
+export async function exchange(method: 'POST' | 'PUT', path: string, body: object): Promise<Outcome> {
   try {
     const response = await fetch(path, {
       method,
       headers: { 'content-type': 'application/json', accept: 'application/json, application/problem+json' },
       body: JSON.stringify(body),
     });
-    return response.ok ? null : await problem(response);
+    if (!response.ok) return { refused: await problem(response), answer: null };
+    return { refused: null, answer: await response.json().catch(() => null) };
   } catch {
-    return { title: 'The gateway does not answer', detail: 'Check that Vigil is running, then try again.' };
+    return { refused: { title: 'The gateway does not answer', detail: 'Check that Vigil is running, then try again.' }, answer: null };
   }
 }
 

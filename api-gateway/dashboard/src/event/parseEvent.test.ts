@@ -11,6 +11,16 @@ test('a camera message becomes a camera with a text id and times in milliseconds
   });
 });
 
+test('a camera of an older gateway has no figures that were not told', () => {
+  expect(parseEvent('{"type":"camera","camera":{"id":1,"state":"online"}}')).toMatchObject({
+    camera: { decodedPerSecond: null, clock: null, skewMs: null, still: false, live: false },
+  });
+  expect(
+    parseEvent('{"type":"camera","camera":{"id":1,"decodedPerSecond":0,"clock":"arrival","skewMs":null,"still":true,"live":true}}'),
+  ).toMatchObject({ camera: { decodedPerSecond: 0, clock: 'arrival', skewMs: null, still: true, live: true } });
+  expect(parseEvent('{"type":"camera","camera":{"id":1,"clock":"sundial"}}')).toMatchObject({ camera: { clock: null } });
+});
+
 test('a camera is closed unless the gateway says in so many words that it is open', () => {
   const camera = (policy: string) => parseEvent(`{"type":"camera","camera":{"id":1,"policy":${policy}}}`);
   expect(camera('{"affect":true,"purpose":"demonstration"}')).toMatchObject({

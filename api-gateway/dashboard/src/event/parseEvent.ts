@@ -3,10 +3,12 @@ import { toIncident } from '../incident/parseIncident';
 import { toRisk } from '../risk/parseRisk';
 import { CAMERA_STATES } from '../types';
 import type { Camera, CameraState, Policy, ServerEvent } from '../types';
-import { count, figures, object, oneOf, parse, text, time } from './json';
+import { count, figures, number, object, oneOf, parse, text, time } from './json';
 import type { Json } from './json';
 
 type Reading = (payload: Json, message: Json) => ServerEvent;
+
+const CLOCKS = ['camera', 'arrival'] as const;
 
 /** The events that carry something under a name of their own. */
 const READINGS: Readonly<Record<string, readonly [string, Reading]>> = {
@@ -41,6 +43,11 @@ function toCamera(json: Json): Camera {
     stateSince: time(json['stateSince']),
     detail: text(json['detail']),
     framesPerSecond: count(json['framesPerSecond']),
+    decodedPerSecond: number(json['decodedPerSecond']),
+    clock: CLOCKS.find((word) => word === json['clock']) ?? null,
+    skewMs: number(json['skewMs']),
+    still: json['still'] === true,
+    live: json['live'] === true,
     lastFrameAt: time(json['lastFrameAt']),
     policy: toPolicy(object(json['policy'])),
     captured: count(json['captured']),

@@ -13,6 +13,7 @@ test('says how the cameras are in one line', () => {
   expect(words(aCamera(), aCamera({ id: '2' }))).toBe('All 2 cameras online');
   expect(words(aCamera(), aCamera({ id: '2', state: 'connecting' }))).toBe('1 of 2 cameras connecting');
   expect(words(aCamera(), aCamera({ id: '2', state: 'frozen' }))).toBe('1 of 2 cameras without a picture');
+  expect(words(aCamera(), aCamera({ id: '2', state: 'dark' }))).toBe('1 of 2 cameras with a poor picture');
 });
 
 test('says that nothing is current before anything else', () => {

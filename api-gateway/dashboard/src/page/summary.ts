@@ -1,3 +1,4 @@
+import { WITH_PICTURE } from '../camera/states';
 import type { Wall } from '../event/wall';
 import type { Connection } from '../types';
 
@@ -14,8 +15,10 @@ export function summary(wall: Wall, connection: Connection, stranger: boolean): 
   if (cameras === 0) {
     return { mood: 'waiting', words: wall.settled ? 'No camera yet' : 'Asking the gateway for its cameras' };
   }
-  const troubled = wall.cameras.filter(({ state }) => state !== 'online' && state !== 'connecting').length;
-  if (troubled > 0) return { mood: 'attention', words: `${troubled} of ${plural(cameras)} without a picture` };
+  const blind = wall.cameras.filter(({ state }) => !WITH_PICTURE.has(state) && state !== 'connecting').length;
+  if (blind > 0) return { mood: 'attention', words: `${blind} of ${plural(cameras)} without a picture` };
+  const poor = wall.cameras.filter(({ state }) => WITH_PICTURE.has(state) && state !== 'online').length;
+  if (poor > 0) return { mood: 'attention', words: `${poor} of ${plural(cameras)} with a poor picture` };
   const connecting = wall.cameras.filter(({ state }) => state === 'connecting').length;
   if (connecting > 0) return { mood: 'waiting', words: `${connecting} of ${plural(cameras)} connecting` };
   return { mood: 'calm', words: cameras === 1 ? 'The camera is online' : `All ${cameras} cameras online` };

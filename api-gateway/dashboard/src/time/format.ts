@@ -26,6 +26,13 @@ export function whole(count: number): string {
   return count.toLocaleString('en', { maximumFractionDigits: 0 });
 }
 
+/** A difference in time with its sign: "+120 ms", "−3.2 s", "+2 min 05 s". */
+export function signed(millis: number): string {
+  const size = Math.abs(millis);
+  const words = size < SECOND ? `${Math.round(size)} ms` : size < 2 * MINUTE ? `${(size / SECOND).toFixed(1)} s` : duration(size);
+  return `${millis < 0 ? '−' : '+'}${words}`;
+}
+
 function pad(part: number): string {
   return String(part).padStart(2, '0');
 }

@@ -1,14 +1,14 @@
 import type { ShapeChange } from './draft';
 import { DIRECTIONS } from './shapes';
-import type { LineShape, Shape, ZoneShape } from './shapes';
+import type { CountingShape, LineShape, ZoneShape } from './shapes';
 
-interface Props<T extends Shape> {
+interface Props<T extends CountingShape> {
   readonly shape: T;
   readonly onChange: (change: ShapeChange) => void;
 }
 
 /** What counts in a zone, or at a line. */
-export function ShapeFields({ shape, onChange }: Props<Shape>) {
+export function ShapeFields({ shape, onChange }: Props<CountingShape>) {
   return (
     <div className="shape-fields">
       <label className="wide">

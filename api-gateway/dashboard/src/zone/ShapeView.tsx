@@ -11,21 +11,27 @@ interface Props {
   readonly onSelect: () => void;
 }
 
-/** A zone with its one way, or a line with the ways that count. */
+/** A zone with its one way, a line with the ways that count, or a mask, black. */
 export function ShapeView({ shape, place, selected, onSelect }: Props) {
   const points = shape.points.map(place);
   const text = points.map(({ x, y }) => `${x},${y}`).join(' ');
-  const style = `shape shape-${shape.kind}${shape.restricted ? ' shape-restricted' : ''}${selected ? ' shape-selected' : ''}`;
+  const style = `shape shape-${shape.kind}${shape.kind !== 'mask' && shape.restricted ? ' shape-restricted' : ''}${selected ? ' shape-selected' : ''}`;
   const label = points.reduce((top, point) => (point.y < top.y ? point : top));
   return (
     <g className={style} onClick={onSelect} data-testid={`shape-${shape.key}`}>
-      {shape.kind === 'zone' ? <polygon points={text} /> : <polyline className="shape-grip" points={text} />}
+      {shape.kind === 'line' ? <polyline className="shape-grip" points={text} /> : <polygon points={text} />}
       {shape.kind === 'line' && <polyline points={text} />}
       {shape.kind === 'line' && <Sides shape={shape} points={points} />}
       {shape.kind === 'zone' && shape.way !== null && <Arrow from={centre(points)} towards={heading(shape.way)} />}
-      <text x={label.x + 6} y={Math.max(18, label.y - 8)}>
-        {shape.name}
-      </text>
+      {shape.kind === 'mask' ? (
+        <text x={centre(points).x} y={centre(points).y + 6} textAnchor="middle">
+          {shape.name}
+        </text>
+      ) : (
+        <text x={label.x + 6} y={Math.max(18, label.y - 8)}>
+          {shape.name}
+        </text>
+      )}
     </g>
   );
 }

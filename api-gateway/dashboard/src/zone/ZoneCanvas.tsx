@@ -4,7 +4,7 @@ import type { Draft, DraftAction } from './draft';
 import { inPicture } from './geometry';
 import { Handles } from './Handles';
 import { ShapeView } from './ShapeView';
-import type { Point } from './shapes';
+import type { Kind, Point, Shape } from './shapes';
 
 export const WIDTH = 1000;
 
@@ -43,7 +43,7 @@ export function ZoneCanvas({ draft, dispatch, aspect }: Props) {
       onClick={click}
       onDoubleClick={() => dispatch({ type: 'finished' })}
     >
-      {draft.shapes.map((shape) => (
+      {inOrder(draft).map((shape) => (
         <ShapeView
           key={shape.key}
           shape={shape}
@@ -63,4 +63,12 @@ export function ZoneCanvas({ draft, dispatch, aspect }: Props) {
       )}
     </svg>
   );
+}
+
+const LAYERS: readonly Kind[] = ['zone', 'mask', 'line'];
+
+/** From the lowest to the highest: what is black hides the zones behind it, and what is selected is on top. */
+function inOrder({ shapes, selected }: Draft): readonly Shape[] {
+  const layer = ({ key, kind }: Shape) => (key === selected ? LAYERS.length : LAYERS.indexOf(kind));
+  return [...shapes].sort((a, b) => layer(a) - layer(b));
 }

@@ -4,6 +4,7 @@ import { LivePicture } from '../live/LivePicture';
 import type { LiveFeed } from '../live/LiveFeed';
 import type { Camera } from '../types';
 import { crossesItself } from './geometry';
+import { MaskNote } from './MaskNote';
 import { ShapeFields } from './ShapeFields';
 import { FEWEST } from './shapes';
 import type { Kind, Shape } from './shapes';
@@ -17,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Zones and lines, drawn on the camera's live picture. Nothing is changed until it is saved. */
+/** Zones, lines and privacy masks, drawn on the camera's live picture. Nothing is changed until it is saved. */
 export function ZoneEditor({ camera, feed, now, onClose }: Props) {
   const { state, dispatch, ready, problem, save } = useShapes(camera.id);
   const [saving, setSaving] = useState(false);
@@ -67,6 +68,7 @@ export function ZoneEditor({ camera, feed, now, onClose }: Props) {
           <>
             <Draw kind="zone" onDraw={() => dispatch({ type: 'began', kind: 'zone' })} disabled={!ready} />
             <Draw kind="line" onDraw={() => dispatch({ type: 'began', kind: 'line' })} disabled={!ready} />
+            <Draw kind="mask" onDraw={() => dispatch({ type: 'began', kind: 'mask' })} disabled={!ready} />
             <ul className="shape-list">
               {state.shapes.map((shape) => (
                 <li key={shape.key}>
@@ -98,7 +100,11 @@ export function ZoneEditor({ camera, feed, now, onClose }: Props) {
       </div>
       {selected !== undefined && (
         <section className="panel" aria-label={selected.name}>
-          <ShapeFields shape={selected} onChange={(change) => dispatch({ type: 'edited', key: selected.key, change })} />
+          {selected.kind === 'mask' ? (
+            <MaskNote />
+          ) : (
+            <ShapeFields shape={selected} onChange={(change) => dispatch({ type: 'edited', key: selected.key, change })} />
+          )}
           {fault(selected) !== null && (
             <p className="add-problem" role="alert">
               {fault(selected)}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draft, EMPTY_DRAFT } from './draft';
 import type { DraftAction } from './draft';
-import { toBody, toShapes } from './shapes';
+import { toBody, toIds, toMasks, toShapes } from './shapes';
 
 const after = (...actions: DraftAction[]) => actions.reduce(draft, EMPTY_DRAFT);
 const at = (x: number, y: number): DraftAction => ({ type: 'placed', point: { x, y } });
@@ -54,6 +54,7 @@ test('only the kind that was changed has to be saved', () => {
   const shapes = toShapes(
     [{ id: 1, name: 'Gate', polygon: [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 1, y: 1 }], classNames: [], restricted: true, way: 90 }],
     [{ id: 4, name: 'Door', points: [{ x: 0, y: 0.5 }, { x: 1, y: 0.5 }], classNames: ['person'], direction: 'left', restricted: false }],
+    null,
   );
   const loaded: DraftAction = { type: 'loaded', shapes };
   expect(after(loaded).changed.size).toBe(0);
@@ -74,4 +75,20 @@ test('what is removed is no longer selected, and is saved as gone', () => {
 test('the double click that finishes places its point once', () => {
   const state = after({ type: 'began', kind: 'line' }, at(0.1, 0.5), at(0.9, 0.5), at(0.901, 0.5), { type: 'finished' });
   expect(state.shapes[0]?.points).toHaveLength(2);
+});
+
+test('a mask is drawn as a zone is, and saved as corners alone', () => {
+  const state = after({ type: 'began', kind: 'mask' }, at(0.1, 0.1), at(0.9, 0.1), at(0.5, 0.9), { type: 'finished' });
+  expect([...state.changed]).toEqual(['mask']);
+  expect(toMasks(state.shapes)).toEqual([[{ x: 0.1, y: 0.1 }, { x: 0.9, y: 0.1 }, { x: 0.5, y: 0.9 }]]);
+  expect(toBody(state.shapes, 'zone')).toEqual([]);
+  expect(toShapes([], [], { masks: toMasks(state.shapes) })).toMatchObject([{ kind: 'mask', name: 'Mask 1', points: [{ x: 0.1 }, {}, {}] }]);
+});
+
+test('what the gateway took is not added again by a second saving', () => {
+  const drawn = after(...triangle, { type: 'finished' }, ...triangle, { type: 'finished' }, { type: 'began', kind: 'line' }, { type: 'finished' });
+  const state = draft(drawn, { type: 'saved', kind: 'zone', ids: toIds([{ id: 7 }, { id: 8 }]) });
+  expect([...state.changed]).toEqual(['line']);
+  expect(toBody(state.shapes, 'zone')).toMatchObject([{ id: 7 }, { id: 8 }]);
+  expect(toBody(state.shapes, 'line')).toMatchObject([{ id: null }]);
 });

@@ -1,3 +1,4 @@
+import { spaced } from '../time/format';
 import { inPicture, middle } from './geometry';
 import { aShape, FEWEST, MOST } from './shapes';
 import type { Kind, LineShape, Point, Shape, ZoneShape } from './shapes';
@@ -27,6 +28,7 @@ export type DraftAction =
   | { readonly type: 'inserted'; readonly key: string; readonly index: number }
   | { readonly type: 'withdrawn'; readonly key: string; readonly index: number }
   | { readonly type: 'edited'; readonly key: string; readonly change: ShapeChange }
+  | { readonly type: 'saved'; readonly kind: Kind; readonly ids: readonly (number | null)[] }
   | { readonly type: 'removed'; readonly key: string };
 
 export const EMPTY_DRAFT: Draft = { shapes: [], selected: null, drawing: null, changed: new Set(), drawn: 0 };
@@ -40,6 +42,12 @@ const READY: Readonly<Record<Kind, readonly Point[]>> = {
     { x: 0.65, y: 0.35 },
     { x: 0.65, y: 0.65 },
     { x: 0.35, y: 0.65 },
+  ],
+  mask: [
+    { x: 0.4, y: 0.4 },
+    { x: 0.6, y: 0.4 },
+    { x: 0.6, y: 0.6 },
+    { x: 0.4, y: 0.6 },
   ],
   line: [
     { x: 0.3, y: 0.5 },
@@ -69,6 +77,8 @@ export function draft(state: Draft, action: DraftAction): Draft {
       return points(state, action.key, (all) => all.filter((_, i) => i !== action.index));
     case 'edited':
       return replaced(state, action.key, (shape) => ({ ...shape, ...action.change }) as Shape);
+    case 'saved':
+      return saved(state, action.kind, action.ids);
     case 'removed':
       return removed(state, action.key);
   }
@@ -87,7 +97,7 @@ function finished(state: Draft): Draft {
   const { kind, points: drawn } = state.drawing;
   if (drawn.length > 0 && drawn.length < FEWEST[kind]) return state;
   const key = `${kind}-new-${state.drawn}`;
-  const name = `${kind === 'zone' ? 'Zone' : 'Line'} ${state.shapes.filter((shape) => shape.kind === kind).length + 1}`;
+  const name = `${spaced(kind)} ${state.shapes.filter((shape) => shape.kind === kind).length + 1}`;
   return {
     shapes: [...state.shapes, aShape(kind, key, name, drawn.length === 0 ? READY[kind] : drawn)],
     selected: key,
@@ -117,6 +127,20 @@ function replaced(state: Draft, key: string, change: (shape: Shape) => Shape): D
     ...state,
     shapes: state.shapes.map((each) => (each === shape ? next : each)),
     changed: new Set(state.changed).add(shape.kind),
+  };
+}
+
+/** The gateway took all of a kind: what was new has an id now, and a second saving changes it instead of adding another. */
+function saved(state: Draft, kind: Kind, ids: readonly (number | null)[]): Draft {
+  const order = state.shapes.filter((shape) => shape.kind === kind);
+  const changed = new Set(state.changed);
+  changed.delete(kind);
+  return {
+    ...state,
+    changed,
+    shapes: state.shapes.map((shape) =>
+      shape.kind === kind && shape.kind !== 'mask' ? { ...shape, id: ids[order.indexOf(shape)] ?? shape.id } : shape,
+    ),
   };
 }
 

@@ -21,10 +21,10 @@ export function centre(points: readonly Point[]): Point {
   return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
-/** The lines between the points; a zone's last corner is joined to its first. */
+/** The lines between the points; the last corner of a zone or a mask is joined to its first. */
 export function edges(points: readonly Point[], kind: Kind): readonly (readonly [Point, Point])[] {
   const open = points.slice(1).map((to, i) => [points[i]!, to] as const);
-  return kind === 'zone' && points.length > 2 ? [...open, [points[points.length - 1]!, points[0]!]] : open;
+  return kind !== 'line' && points.length > 2 ? [...open, [points[points.length - 1]!, points[0]!]] : open;
 }
 
 /** A quarter turn to the left of the way from one point to another, of length 1, as pixels are: x to the right, y down. */
@@ -44,7 +44,7 @@ export function crossesItself(points: readonly Point[], kind: Kind): boolean {
   const all = edges(points, kind);
   return all.some(([a, b], i) =>
     all.some(([c, d], j) => {
-      const neighbours = j === i + 1 || (kind === 'zone' && i === 0 && j === all.length - 1);
+      const neighbours = j === i + 1 || (kind !== 'line' && i === 0 && j === all.length - 1);
       return j > i && !neighbours && meet(a, b, c, d);
     }),
   );

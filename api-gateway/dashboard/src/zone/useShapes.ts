@@ -1,27 +1,29 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { ask } from '../connection/ask';
-import { send } from '../connection/send';
+import { exchange } from '../connection/send';
+import { toHandling } from '../handling/handling';
 import type { Problem } from '../types';
 import { draft, EMPTY_DRAFT } from './draft';
-import type { Draft } from './draft';
-import { toBody, toShapes } from './shapes';
+import { toBody, toIds, toMasks, toShapes } from './shapes';
 import type { Kind } from './shapes';
 
 const UNREAD: Problem = { title: 'The zones could not be read', detail: 'Close the editor, then try again.' };
 
-/** A camera's zones and lines as they are edited; `ready` once they were read. */
+/** A camera's zones, lines and masks as they are edited; `ready` once they were read. */
 export function useShapes(cameraId: string) {
   const [state, dispatch] = useReducer(draft, EMPTY_DRAFT);
+  const gate = useRef<boolean | null>(null);
   const [ready, setReady] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
     let current = true;
-    void Promise.all([ask(path(cameraId, 'zone')), ask(path(cameraId, 'line'))]).then(([zones, lines]) => {
+    void Promise.all([ask(path(cameraId, 'zone')), ask(path(cameraId, 'line')), ask(path(cameraId, 'mask'))]).then(([zones, lines, handling]) => {
       if (!current) return;
-      if (zones === null || lines === null) setProblem(UNREAD);
+      if (zones === null || lines === null || handling === null) setProblem(UNREAD);
       else {
-        dispatch({ type: 'loaded', shapes: toShapes(zones, lines) });
+        gate.current = toHandling(handling).motionGate;
+        dispatch({ type: 'loaded', shapes: toShapes(zones, lines, handling) });
         setReady(true);
       }
     });
@@ -32,22 +34,19 @@ export function useShapes(cameraId: string) {
 
   /** Whether the gateway took all of it. */
   async function save(): Promise<boolean> {
-    const refused = await saved(cameraId, state);
-    setProblem(refused);
-    return refused === null;
+    for (const kind of state.changed) {
+      const body = kind === 'mask' ? { masks: toMasks(state.shapes), motionGate: gate.current } : toBody(state.shapes, kind);
+      const { refused, answer } = await exchange('PUT', path(cameraId, kind), body);
+      setProblem(refused);
+      if (refused !== null) return false;
+      dispatch({ type: 'saved', kind, ids: toIds(answer) });
+    }
+    return true;
   }
 
   return { state, dispatch, ready, problem, save };
 }
 
-async function saved(cameraId: string, state: Draft): Promise<Problem | null> {
-  for (const kind of state.changed) {
-    const refused = await send('PUT', path(cameraId, kind), toBody(state.shapes, kind));
-    if (refused !== null) return refused;
-  }
-  return null;
-}
-
 function path(cameraId: string, kind: Kind): string {
-  return `/api/v1/cameras/${cameraId}/${kind}s`;
+  return `/api/v1/cameras/${cameraId}/${kind === 'mask' ? 'handling' : `${kind}s`}`;
 }
