@@ -70,6 +70,11 @@ final class AccessUnits {
         return type(unit) >= SLICE && type(unit) <= IDR;
     }
 
+    /** Part of a picture that needs none before it. */
+    static boolean isKey(byte[] unit) {
+        return type(unit) == IDR;
+    }
+
     static boolean isSequenceParameters(byte[] unit) {
         return type(unit) == SPS;
     }

@@ -5,30 +5,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
-/** An H.264 clip without B-frames, held in memory and looped. Immutable, shared by all clients. */
-public final class Clip {
+/** An H.264 clip without B-frames, held in memory as packets and looped, for RTSP. Immutable, shared by all clients. */
+public final class Clip implements Footage {
     private static final int BUNDLED_RATE = 25;
 
-    private final List<List<byte[]>> pictures;
+    private final Reel reel;
     private final byte[] sequenceParameters;
     private final byte[] pictureParameters;
-    private final int framesPerSecond;
 
     private Clip(byte[] annexB, int framesPerSecond) {
         List<byte[]> units = AccessUnits.units(annexB);
         this.sequenceParameters = first(units, AccessUnits::isSequenceParameters);
         this.pictureParameters = first(units, AccessUnits::isPictureParameters);
-        this.pictures = AccessUnits.pictures(units);
-        this.framesPerSecond = framesPerSecond;
+        this.reel =
+                new Reel(AccessUnits.pictures(units).stream().map(Rtp::prepare).toList(), framesPerSecond);
     }
 
-    /** One of the project's own clips, {@code portrait} or {@code truck}. */
+    /**
+     * One of the project's own clips of 25 pictures a second: {@code portrait} and {@code truck} (30 s, 640×360), and what a
+     * camera in trouble shows, {@code dark}, {@code blurred}, {@code no-signal} and {@code small} (320×180).
+     */
     public static Clip bundled(String name) {
         try (InputStream stream = Clip.class.getResourceAsStream("/clip/" + name + ".h264")) {
             if (stream == null) {
@@ -45,22 +46,8 @@ public final class Clip {
         return new Clip(Files.readAllBytes(file), framesPerSecond);
     }
 
-    int length() {
-        return pictures.size();
-    }
-
-    /** The NAL units of a picture; numbers beyond the end begin again. */
-    List<byte[]> picture(long number) {
-        return pictures.get((int) (number % pictures.size()));
-    }
-
-    /** When a picture is due after the start of play. */
-    Duration due(long number) {
-        return Duration.ofNanos(number * 1_000_000_000L / framesPerSecond);
-    }
-
-    int framesPerSecond() {
-        return framesPerSecond;
+    Reel reel() {
+        return reel;
     }
 
     /** {@code sprop-parameter-sets} of RFC 6184. */

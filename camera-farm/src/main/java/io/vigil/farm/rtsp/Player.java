@@ -2,89 +2,128 @@ package io.vigil.farm.rtsp;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
-/** Sends a mount's clip to one client at the clip's own pace, again and again, until told to end. */
-final class Player implements Runnable {
-    private static final Duration REPORTS = Duration.ofSeconds(2);
+/** Shows a mount's footage to one client at its own pace, again and again, until told to end. On the loop's thread. */
+final class Player implements Loop.Timed {
+    private static final long REPORTS = 2_000_000_000L;
+    private static final long FAR_BEHIND = 1_000_000_000L;
 
     private final Mount mount;
-    private final Wire wire;
-    private final int channel;
+    private final Outlet outlet;
+    private final Loop loop;
     private final Clock clock;
-    private final RtpPackets packets = new RtpPackets(
-            ThreadLocalRandom.current().nextInt(), ThreadLocalRandom.current().nextInt(0x8000));
+    private final Harm harm;
     private final int firstTimestamp = ThreadLocalRandom.current().nextInt();
-    private volatile boolean ended;
+    private final long began = System.nanoTime();
+    private Reel reel;
+    private long due = began;
+    private long number;
+    private long position;
+    private long nextReport;
+    private boolean broken;
+    private boolean ended;
 
-    /** @param channel of the RTP packets; reports go one above */
-    Player(Mount mount, Wire wire, int channel, Clock clock) {
+    Player(Mount mount, Outlet outlet, Loop loop, Clock clock) {
         this.mount = mount;
-        this.wire = wire;
-        this.channel = channel;
+        this.outlet = outlet;
+        this.loop = loop;
         this.clock = clock;
+        this.harm = new Harm(mount);
+        this.reel = mount.reel();
     }
 
-    /** {@code RTP-Info} of the answer to PLAY. */
-    String info(String address) {
-        return "RTP-Info: url=" + address + "/track1;seq=" + packets.nextSequence() + ";rtptime="
-                + Integer.toUnsignedString(firstTimestamp) + "\r\n";
+    void begin() {
+        mount.watched(1);
+        loop.schedule(this);
     }
 
     void end() {
-        ended = true;
+        if (!ended) {
+            ended = true;
+            mount.watched(-1);
+        }
+    }
+
+    /** Of the first picture. */
+    int firstTimestamp() {
+        return firstTimestamp;
+    }
+
+    @Override
+    public long due() {
+        return due;
     }
 
     @Override
     public void run() {
+        if (ended) {
+            return;
+        }
         try {
-            play();
+            catchUp();
+            int bytes = show();
+            position += reel.step();
+            due += mount.lasting(reel.step(), bytes);
+            loop.schedule(this);
         } catch (IOException e) {
-            ended = true;
+            end();
         }
     }
 
-    private void play() throws IOException {
-        long began = System.nanoTime();
-        long report = 0;
-        for (long number = 0; !ended; number++) {
-            Duration due = mount.clip().due(number);
-            waitUntil(began + due.toNanos());
-            if (ended || mount.isFrozen()) {
-                continue;
-            }
-            int timestamp = timestamp(due);
-            if (due.toNanos() >= report) {
-                wire.interleave(channel + 1, List.of(packets.senderReport(clock.instant(), timestamp)));
-                report = due.plus(REPORTS).toNanos();
-            }
-            wire.interleave(channel, packets.pack(picture(number), timestamp));
+    /** What was slow and no longer is leaves out what it is behind. */
+    private void catchUp() {
+        long behind = due - began - position;
+        if (behind > FAR_BEHIND && !mount.isSlow()) {
+            position += behind;
+            broken = true;
         }
     }
 
-    private List<byte[]> picture(long number) {
-        List<byte[]> picture = mount.clip().picture(number);
-        return mount.isGarbled() ? picture.stream().map(Player::garbled).toList() : picture;
-    }
-
-    /** Every unit keeps its type and loses its meaning. */
-    private static byte[] garbled(byte[] unit) {
-        byte[] damaged = new byte[unit.length];
-        ThreadLocalRandom.current().nextBytes(damaged);
-        damaged[0] = unit[0];
-        return damaged;
-    }
-
-    private int timestamp(Duration due) {
-        return (int) (firstTimestamp + due.toNanos() * (RtpPackets.CLOCK_RATE / 1_000) / 1_000_000L);
-    }
-
-    private void waitUntil(long time) {
-        for (long left = time - System.nanoTime(); left > 0 && !ended; left = time - System.nanoTime()) {
-            LockSupport.parkNanos(left);
+    /** @return how many bytes went out */
+    private int show() throws IOException {
+        if (mount.isFrozen()) {
+            broken = true;
+            return 0;
         }
+        report();
+        Prepared picture = next();
+        if (!outlet.send(picture, harm, timestamp())) {
+            broken = true;
+            return 0;
+        }
+        return picture.bytes().length;
+    }
+
+    private void report() throws IOException {
+        if (mount.isReporting() && position >= nextReport) {
+            nextReport = position + REPORTS;
+            long ago = System.nanoTime() - began - position;
+            Instant captured = clock.instant().minusNanos(ago).plus(mount.skew());
+            outlet.report(captured, timestamp());
+        }
+    }
+
+    private Prepared next() {
+        Reel shown = mount.reel();
+        if (shown != reel) {
+            reel = shown;
+            number = 0;
+        }
+        if (mount.isStuck()) {
+            broken = true;
+            number = reel.keyBefore(number);
+            return reel.picture(number);
+        }
+        if (broken) {
+            broken = false;
+            number = reel.keyFrom(number);
+        }
+        return reel.picture(number++);
+    }
+
+    private int timestamp() {
+        return (int) (firstTimestamp + position * (Rtp.CLOCK_RATE / 1_000) / 1_000_000L);
     }
 }

@@ -14,10 +14,10 @@ final class Sdp {
                         "t=0 0",
                         "a=control:*",
                         "m=video 0 RTP/AVP 96",
-                        "a=rtpmap:96 H264/" + RtpPackets.CLOCK_RATE,
+                        "a=rtpmap:96 H264/" + Rtp.CLOCK_RATE,
                         "a=fmtp:96 packetization-mode=1;profile-level-id=" + clip.profile() + ";sprop-parameter-sets="
                                 + clip.parameterSets(),
-                        "a=framerate:" + clip.framesPerSecond(),
+                        "a=framerate:" + clip.reel().framesPerSecond(),
                         "a=control:track1")
                 + "\r\n";
     }

@@ -1,4 +1,4 @@
-/** A small RTSP server that loops H.264 clips to many clients without encoding. */
+/** Cameras to try with: a small server that loops clips over RTSP and MJPEG to many clients, without encoding. */
 @NullMarked
 package io.vigil.farm.rtsp;
 

@@ -1,6 +1,7 @@
 package io.vigil.farm.rtsp;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,17 +22,35 @@ final class RtspClient implements AutoCloseable {
     private final DataInputStream in;
     private final URI url;
     private int number;
-    private int reports;
+    private final List<ByteBuffer> reports = new ArrayList<>();
 
     RtspClient(URI url) throws IOException {
+        this(url, new Socket(InetAddress.getLoopbackAddress(), url.getPort()));
+    }
+
+    /** @param socket connected to the server, such as one that speaks TLS */
+    RtspClient(URI url, Socket socket) throws IOException {
         this.url = url;
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
+        this.socket = socket;
         socket.setSoTimeout(PATIENCE_MS);
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
-    /** One RTP packet. */
-    record Packet(int sequence, boolean last, ByteBuffer payload) {}
+    /**
+     * One RTP packet.
+     *
+     * @param timestamp in 90 kHz
+     */
+    record Packet(int sequence, int timestamp, boolean last, ByteBuffer payload) {
+        static Packet of(byte[] packet, int length) {
+            ByteBuffer bytes = ByteBuffer.wrap(packet, 0, length);
+            return new Packet(
+                    bytes.getShort(2) & 0xffff,
+                    bytes.getInt(4),
+                    (packet[1] & 0x80) != 0,
+                    bytes.position(12).slice());
+        }
+    }
 
     /** Head and body of the answer. */
     String ask(String method, String headers) throws IOException {
@@ -62,21 +81,18 @@ final class RtspClient implements AutoCloseable {
             int channel = in.readUnsignedByte();
             byte[] packet = in.readNBytes(in.readUnsignedShort());
             if (channel == 1) {
-                reports++;
+                reports.add(ByteBuffer.wrap(packet));
                 continue;
             }
-            int sequence = ((packet[2] & 0xff) << 8) | (packet[3] & 0xff);
-            boolean last = (packet[1] & 0x80) != 0;
-            packets.add(new Packet(
-                    sequence,
-                    last,
-                    ByteBuffer.wrap(packet, 12, packet.length - 12).slice()));
-            seen += last ? 1 : 0;
+            Packet next = Packet.of(packet, packet.length);
+            packets.add(next);
+            seen += next.last() ? 1 : 0;
         }
         return packets;
     }
 
-    int reports() {
+    /** The sender reports so far. */
+    List<ByteBuffer> reports() {
         return reports;
     }
 
@@ -108,10 +124,16 @@ final class RtspClient implements AutoCloseable {
             }
             fragments.add(Arrays.copyOfRange(payload, 2, payload.length));
             if ((payload[1] & 0x40) != 0) {
-                units.add(RtspServerTest.join(fragments));
+                units.add(join(fragments));
             }
         }
         return units;
+    }
+
+    private static byte[] join(List<byte[]> parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        parts.forEach(joined::writeBytes);
+        return joined.toByteArray();
     }
 
     @Override
