@@ -3,6 +3,7 @@ package io.vigil.capture;
 import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
+import io.vigil.capture.load.Governor;
 import io.vigil.capture.roster.Roster;
 import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
@@ -32,6 +33,7 @@ class CaptureRun implements SmartLifecycle {
     private final StageReportPublisher reports;
     private final Outgoing outgoing;
     private final Fleet fleet;
+    private final Governor governor;
     private final Roster roster;
     private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stage-reports");
@@ -46,12 +48,14 @@ class CaptureRun implements SmartLifecycle {
             StageReportPublisher reports,
             Outgoing outgoing,
             Fleet fleet,
+            Governor governor,
             Roster roster) {
         this.properties = properties;
         this.producer = producer;
         this.reports = reports;
         this.outgoing = outgoing;
         this.fleet = fleet;
+        this.governor = governor;
         this.roster = roster;
     }
 
@@ -66,6 +70,7 @@ class CaptureRun implements SmartLifecycle {
         Thread thread = new Thread(roster, "roster");
         thread.setDaemon(true);
         thread.start();
+        everySecond.scheduleAtFixedRate(governor::tick, 1, 1, TimeUnit.SECONDS);
         everySecond.scheduleAtFixedRate(() -> reports.publish(fleet.standings()), 1, 1, TimeUnit.SECONDS);
         running = true;
     }

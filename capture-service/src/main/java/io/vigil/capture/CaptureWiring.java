@@ -8,12 +8,18 @@ import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.camera.Studio;
 import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
+import io.vigil.capture.load.Governor;
+import io.vigil.capture.load.Level;
+import io.vigil.capture.load.Processors;
+import io.vigil.capture.lookout.TcpLookout;
 import io.vigil.capture.roster.Roster;
 import io.vigil.capture.video.FfmpegSources;
 import io.vigil.wire.AvroSerializer;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,10 +36,27 @@ class CaptureWiring {
     private static final int REQUEST_TIMEOUT_MS = 1_000;
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int MOST_PARTITIONS = 64;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    TcpLookout lookout() throws IOException {
+        return new TcpLookout(LOOK_EVERY, new Random());
+    }
+
+    @Bean
+    Governor governor(CaptureProperties properties, MeterRegistry meters) {
+        Governor governor = new Governor(properties.capture().publish().priorityThreshold(), new Processors());
+        for (Level level : Level.values()) {
+            Gauge.builder("vigil.capture.left.out", governor, all -> all.count(level))
+                    .tag("level", level.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
+        return governor;
     }
 
     /** Closed by {@link CaptureRun}, which still has something to say when all else has ended. */
@@ -81,7 +104,13 @@ class CaptureWiring {
     }
 
     @Bean(destroyMethod = "")
-    Fleet fleet(CaptureProperties properties, Outgoing outgoing, Clock clock, MeterRegistry meters) {
+    Fleet fleet(
+            CaptureProperties properties,
+            Outgoing outgoing,
+            Clock clock,
+            TcpLookout lookout,
+            Governor governor,
+            MeterRegistry meters) {
         CaptureProperties.Capture capture = properties.capture();
         CaptureProperties.Connection connection = capture.connection();
         Studio studio = new Studio(
@@ -90,7 +119,9 @@ class CaptureWiring {
                 capture.analysisFps(),
                 capture.clockTolerance(),
                 () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),
-                clock);
+                clock,
+                lookout,
+                governor);
         Fleet fleet = new Fleet(studio, capture.maxCameras());
         for (String state : CameraState.WORDS) {
             Gauge.builder("vigil.capture.cameras", fleet, all -> all.count(state))

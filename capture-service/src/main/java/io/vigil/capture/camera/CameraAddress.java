@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a camera's pictures come from. No {@code toString} shows an address: it may hold a password. */
 public sealed interface CameraAddress {
 
+    /** Whom to connect to first; null where nobody is connected to. */
+    default @Nullable Endpoint endpoint() {
+        return null;
+    }
+
     /**
      * {@code rtsp://} or {@code rtsps://}.
      *
@@ -18,6 +23,7 @@ public sealed interface CameraAddress {
             return stream.text();
         }
 
+        @Override
         public Endpoint endpoint() {
             return stream.endpoint();
         }
@@ -34,6 +40,7 @@ public sealed interface CameraAddress {
             return stream.text();
         }
 
+        @Override
         public Endpoint endpoint() {
             return stream.endpoint();
         }
@@ -50,6 +57,11 @@ public sealed interface CameraAddress {
      * @param profile name or token of a media profile; empty: the one that fits the analysis best
      */
     record Onvif(StreamUrl device, String profile, @Nullable Transport transport) implements CameraAddress {
+        @Override
+        public Endpoint endpoint() {
+            return device.endpoint();
+        }
+
         @Override
         public String toString() {
             return "Onvif[hidden]";

@@ -2,10 +2,13 @@ package io.vigil.capture.camera;
 
 import io.vigil.capture.camera.CameraState.Connecting;
 import io.vigil.capture.camera.CameraState.Online;
+import io.vigil.capture.camera.CameraState.Refused;
+import io.vigil.capture.camera.CameraState.Unreachable;
 import io.vigil.capture.camera.CameraState.Unreadable;
+import io.vigil.capture.load.Share;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CameraSession implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(CameraSession.class);
+    /** A connection that holds for less is no reason to hurry with the next. */
+    private static final Duration HOLDS = Duration.ofSeconds(10);
 
     private final Camera camera;
     private final Studio studio;
     private final Backoff backoff;
     private final Ledgers ledgers;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Share share;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
     private volatile @Nullable FrameSource source;
     private volatile Moment moment;
     private final AtomicLong reconnects = new AtomicLong();
@@ -39,6 +46,7 @@ public final class CameraSession implements Runnable {
         this.studio = studio;
         this.ledgers = ledgers;
         this.backoff = studio.backoff().get();
+        this.share = studio.governor().join(camera.id(), camera.priority());
         this.moment = new Moment(new Connecting(), studio.clock().instant());
     }
 
@@ -51,13 +59,15 @@ public final class CameraSession implements Runnable {
     public void run() {
         while (!isStopped()) {
             connection();
-            rest(backoff.next());
+            rest();
         }
+        studio.governor().leave(share);
     }
 
     /** Makes {@link #run()} return soon, whatever it waits for. */
     public void stop() {
-        stopped.countDown();
+        stopped = true;
+        wake.release();
         FrameSource current = source;
         if (current != null) {
             current.stop();
@@ -105,12 +115,18 @@ public final class CameraSession implements Runnable {
     }
 
     private void read(FrameSource opened) {
-        Reading reading = new Reading(camera, studio, ledgers.next());
-        backoff.reset();
+        Reading reading = new Reading(camera, studio, ledgers.next(), share);
+        Instant holds = studio.clock().instant().plus(HOLDS);
         enter(new Online());
-        do {
-            reading.take(opened);
-        } while (!isStopped() && opened.advance() && !isStopped());
+        try {
+            do {
+                reading.take(opened);
+            } while (!isStopped() && opened.advance() && !isStopped());
+        } finally {
+            if (studio.clock().instant().isAfter(holds)) {
+                backoff.reset();
+            }
+        }
     }
 
     private void enter(CameraState state) {
@@ -130,16 +146,28 @@ public final class CameraSession implements Runnable {
     }
 
     private boolean isStopped() {
-        return stopped.getCount() == 0;
+        return stopped;
     }
 
-    @SuppressWarnings("ResultOfMethodCallIgnored") // whether it was stopped or rested, the loop looks itself
-    private void rest(Duration duration) {
-        try {
-            stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+    @SuppressWarnings({"ResultOfMethodCallIgnored", "try"}) // stopped, found again or rested: the loop looks itself
+    private void rest() {
+        CameraState state = moment.state();
+        wake.drainPermits();
+        if (isStopped()) {
+            return;
+        }
+        try (Lookout.Watch watch = watch(state)) {
+            wake.tryAcquire(backoff.after(state).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stopped.countDown();
+            stopped = true;
         }
+    }
+
+    /** Whether somebody listens again is found out more cheaply than by an attempt. */
+    private Lookout.Watch watch(CameraState state) {
+        Endpoint endpoint = camera.address().endpoint();
+        boolean nobodyListens = state instanceof Refused || state instanceof Unreachable;
+        return nobodyListens && endpoint != null ? studio.lookout().watch(endpoint, wake::release) : () -> {};
     }
 }

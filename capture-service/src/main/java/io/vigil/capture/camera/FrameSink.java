@@ -9,6 +9,11 @@ public interface FrameSink {
     /** Of a source that cannot wait: does not wait either, and may give up the frame, or a less important one for it. */
     void accept(SampledFrame frame);
 
+    /** Of a frame that was captured by the ledger and never made. */
+    default void leaveOut(Ledger ledger, DropReason reason) {
+        ledger.drop(reason);
+    }
+
     /**
      * Of a source that can wait, such as a file read as fast as possible: waits for room, and then gives the frame up for no
      * other.

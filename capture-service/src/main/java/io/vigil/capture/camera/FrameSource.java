@@ -35,6 +35,14 @@ public interface FrameSource extends AutoCloseable {
     /** What need not be decoded from now on. Back to all, it begins with the next picture that can be decoded alone. */
     void spare(Sparing sparing);
 
+    /**
+     * How long {@link #advance()} has waited for the camera, all in all, and not for the processors; null where that is not
+     * known.
+     */
+    default @Nullable Duration waited() {
+        return null;
+    }
+
     /** Makes a blocked call return soon. Any thread. */
     void stop();
 

@@ -2,6 +2,7 @@ package io.vigil.capture.camera;
 
 import io.vigil.capture.clock.CaptureClock;
 import io.vigil.capture.clock.CaptureTime;
+import io.vigil.capture.load.Share;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,15 @@ final class Reading {
     private final Ledger ledger;
     private final Sampler sampler;
     private final CaptureClock clock;
+    private final Sharing sharing;
+    private Sparing sparing = Sparing.NOTHING;
 
-    Reading(Camera camera, Studio studio, Ledger ledger) {
+    Reading(Camera camera, Studio studio, Ledger ledger, Share share) {
         this.camera = camera;
         this.studio = studio;
         this.ledger = ledger;
         this.sampler = new Sampler(studio.framesPerSecond());
+        this.sharing = new Sharing(share, studio.sink(), ledger);
         this.clock = new CaptureClock(studio.clockTolerance());
     }
 
@@ -29,8 +33,17 @@ final class Reading {
         ledger.decode();
         Instant now = studio.clock().instant();
         CaptureTime time = clock.read(source.cameraTime(), now);
-        if (sampler.wants(now)) {
+        sharing.progress(source);
+        if (sampler.wants(now) && sharing.takes()) {
             capture(source, time);
+        }
+        spare(source, sharing.sparing());
+    }
+
+    private void spare(FrameSource source, Sparing wished) {
+        if (wished != sparing) {
+            sparing = wished;
+            source.spare(wished);
         }
     }
 
@@ -41,7 +54,7 @@ final class Reading {
             picture = source.picture();
         } catch (RuntimeException e) {
             log.atDebug().addKeyValue("cameraId", camera.id()).setCause(e).log("picture not encoded");
-            ledger.drop(DropReason.NOT_ENCODED);
+            studio.sink().leaveOut(ledger, DropReason.NOT_ENCODED);
             return;
         }
         studio.sink().accept(new SampledFrame(camera, ledger, sequence, time, picture));

@@ -1,5 +1,6 @@
 package io.vigil.capture.camera;
 
+import io.vigil.capture.load.Governor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
  * @param framesPerSecond how many pictures a second are sampled
  * @param clockTolerance how far a camera's clock may be off and still be believed
  * @param backoff a fresh one for each session
+ * @param lookout tells when a camera that was away listens again
+ * @param governor shares the processors out
  */
 public record Studio(
         FrameSources sources,
@@ -17,4 +20,18 @@ public record Studio(
         double framesPerSecond,
         Duration clockTolerance,
         Supplier<Backoff> backoff,
-        Clock clock) {}
+        Clock clock,
+        Lookout lookout,
+        Governor governor) {
+
+    /** Without a lookout, and with processors enough. */
+    public Studio(
+            FrameSources sources,
+            FrameSink sink,
+            double framesPerSecond,
+            Duration clockTolerance,
+            Supplier<Backoff> backoff,
+            Clock clock) {
+        this(sources, sink, framesPerSecond, clockTolerance, backoff, clock, Lookout.NONE, Governor.idle());
+    }
+}

@@ -1,6 +1,8 @@
 package io.vigil.capture.frame;
 
+import io.vigil.capture.camera.DropReason;
 import io.vigil.capture.camera.FrameSink;
+import io.vigil.capture.camera.Ledger;
 import io.vigil.capture.camera.SampledFrame;
 import io.vigil.capture.load.Parcel;
 import io.vigil.capture.load.Worth;
@@ -32,6 +34,13 @@ public final class FramePublisher implements FrameSink {
             meters.capture();
         }
         return taken;
+    }
+
+    @Override
+    public void leaveOut(Ledger ledger, DropReason reason) {
+        ledger.drop(reason);
+        meters.capture();
+        meters.drop(reason);
     }
 
     private Parcel<Cargo> parcel(SampledFrame frame, Kind kind) {

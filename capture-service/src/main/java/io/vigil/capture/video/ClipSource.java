@@ -21,6 +21,7 @@ final class ClipSource implements FrameSource {
     private final Pace pace = new Pace();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable VideoStream stream;
+    private long waited;
 
     ClipSource(Opening opening, VideoSettings settings, JpegEncoders encoders) {
         this.opening = opening;
@@ -63,7 +64,13 @@ final class ClipSource implements FrameSource {
         }
     }
 
+    @Override
+    public Duration waited() {
+        return Duration.ofNanos(waited);
+    }
+
     private boolean rest(Duration duration) {
+        waited += Math.max(0, duration.toNanos());
         try {
             return !stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -83,6 +83,11 @@ final class LiveSource implements FrameSource {
         current().spare(sparing);
     }
 
+    @Override
+    public Duration waited() {
+        return current().waited();
+    }
+
     private VideoStream current() {
         VideoStream current = stream;
         if (current == null || !seen) {

@@ -30,6 +30,7 @@ final class VideoStream implements AutoCloseable {
     private final AVStream stream;
     private final Thumbnail thumbnail = new Thumbnail();
     private boolean draining;
+    private long waited;
     private long packetsSincePicture;
     private long cameraClock = avutil.AV_NOPTS_VALUE;
 
@@ -125,7 +126,9 @@ final class VideoStream implements AutoCloseable {
         if (patience.isOver()) {
             throw new FfmpegFailed(avutil.AVERROR_EXIT);
         }
+        long begun = System.nanoTime();
         int read = avformat.av_read_frame(format, packet);
+        waited += System.nanoTime() - begun;
         if (read == avutil.AVERROR_EOF && !patience.isOver()) {
             draining = true;
             avcodec.avcodec_send_packet(codec, null);
@@ -169,6 +172,11 @@ final class VideoStream implements AutoCloseable {
     /** The picture decoded last, small and grey. */
     Luma luma() {
         return thumbnail.of(frame);
+    }
+
+    /** For data, so far. */
+    Duration waited() {
+        return Duration.ofNanos(waited);
     }
 
     /** Takes effect with the next packet. */

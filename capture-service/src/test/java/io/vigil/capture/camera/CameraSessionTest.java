@@ -6,21 +6,31 @@ import static org.awaitility.Awaitility.await;
 import io.vigil.capture.camera.CameraState.Frozen;
 import io.vigil.capture.camera.CameraState.Online;
 import io.vigil.capture.camera.CameraState.Refused;
+import io.vigil.capture.camera.CameraState.Unauthorised;
+import io.vigil.capture.camera.CameraState.Unreachable;
 import io.vigil.capture.camera.CameraState.Unreadable;
+import io.vigil.capture.load.Governor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CameraSessionTest {
     private final List<SampledFrame> frames = new CopyOnWriteArrayList<>();
     private final AtomicLong seconds = new AtomicLong();
+    private final AtomicReference<@Nullable Runnable> found = new AtomicReference<>();
+    private final AtomicInteger watches = new AtomicInteger();
+    private Duration rest = Duration.ofMillis(1);
     private CameraSession session = session();
     private Thread thread = new Thread(() -> {});
 
@@ -45,6 +55,28 @@ class CameraSessionTest {
         // Then
         await().until(() -> session.state().equals(new Online()));
         assertThat(session.standing().reconnects()).isZero();
+    }
+
+    @Test
+    void shouldTryAgainAsSoonAsSomebodyListensAgainHoweverLongTheRest() {
+        // Given
+        rest = Duration.ofMinutes(5);
+        start(new Unreachable("check its power"), "ph");
+        await().until(() -> found.get() != null);
+        // When
+        Objects.requireNonNull(found.get()).run();
+        // Then
+        await().atMost(Duration.ofSeconds(2)).until(() -> session.state().equals(new Online()));
+        await().until(() -> watches.get() == 0);
+    }
+
+    @Test
+    void shouldNotWatchACameraThatAnswers() {
+        // When
+        start(new Unauthorised("correct them"), "h");
+        // Then
+        await().until(() -> session.state().equals(new Unauthorised("correct them")));
+        assertThat(found.get()).isNull();
     }
 
     @Test
@@ -157,8 +189,15 @@ class CameraSessionTest {
                 frames::add,
                 5,
                 Duration.ofSeconds(1),
-                () -> new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
-                stepping.withZone(ZoneOffset.UTC));
-        return new CameraSession(new Camera("7", CameraAddress.parse("clip.mp4"), 0, Handling.USUAL), studio);
+                () -> new Backoff(rest, rest.multipliedBy(2), new Random(1)),
+                stepping.withZone(ZoneOffset.UTC),
+                (endpoint, again) -> {
+                    watches.incrementAndGet();
+                    found.set(again);
+                    return watches::decrementAndGet;
+                },
+                Governor.idle());
+        return new CameraSession(
+                new Camera("7", CameraAddress.parse("rtsp://camera/stream2"), 0, Handling.USUAL), studio);
     }
 }
