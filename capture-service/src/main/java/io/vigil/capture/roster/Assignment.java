@@ -6,6 +6,7 @@ import io.vigil.capture.camera.CameraAddress.Rtsp;
 import io.vigil.capture.camera.CameraAddress.Unusable;
 import io.vigil.capture.camera.Endpoint;
 import io.vigil.capture.camera.Handling;
+import io.vigil.capture.mask.MaskUnreadable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,11 +30,24 @@ final class Assignment {
         for (JsonNode entry : list) {
             String id = entry.path("id").asString("");
             if (!id.isBlank()) {
-                cameras.add(
-                        new Camera(id, address(entry), entry.path("priority").asInt(0), Handling.USUAL));
+                cameras.add(camera(id, entry));
             }
         }
         return cameras;
+    }
+
+    private Camera camera(String id, JsonNode entry) {
+        int priority = entry.path("priority").asInt(0);
+        try {
+            return new Camera(id, address(entry), priority, handling(entry));
+        } catch (MaskUnreadable e) {
+            return new Camera(id, new Unusable(String.valueOf(e.getMessage())), priority, Handling.USUAL);
+        }
+    }
+
+    private static Handling handling(JsonNode entry) {
+        JsonNode gate = entry.path("motion_gate");
+        return new Handling(MaskEntry.read(entry.path("masks")), gate.isBoolean() ? gate.asBoolean() : null);
     }
 
     private CameraAddress address(JsonNode entry) {

@@ -17,7 +17,7 @@ import org.bytedeco.opencv.global.opencv_core;
 /** The protocols that FFmpeg reads for us. */
 public final class FfmpegSources implements FrameSources {
     private final VideoSettings settings;
-    private final JpegEncoders encoders;
+    private final EncoderPool pool;
 
     /** Loads the native libraries, and silences FFmpeg: its log would show addresses with their passwords. */
     public FfmpegSources(VideoSettings settings) {
@@ -25,12 +25,13 @@ public final class FfmpegSources implements FrameSources {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         avformat.avformat_network_init();
         opencv_core.setNumThreads(1);
-        this.encoders = new JpegEncoders(settings.maxWidth(), settings.jpegQuality());
+        this.pool = new EncoderPool(settings.maxWidth(), settings.jpegQuality());
     }
 
     @Override
     public FrameSource of(Camera camera) {
         CameraAddress address = camera.address();
+        JpegEncoders encoders = new JpegEncoders(pool, camera.handling().masks());
         if (address instanceof Rtsp rtsp) {
             return new LiveSource(Opening.of(rtsp, settings.rtspTransport()), rtsp.endpoint(), settings, encoders);
         }

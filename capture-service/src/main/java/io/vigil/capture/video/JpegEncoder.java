@@ -1,6 +1,7 @@
 package io.vigil.capture.video;
 
 import io.vigil.capture.camera.Picture;
+import io.vigil.capture.mask.PictureMask;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
@@ -13,7 +14,7 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
-/** Scales a decoded picture and makes a JPEG of it. One thread at a time; lives as long as the process. */
+/** Scales a decoded picture, blackens what is masked, and makes a JPEG of it. One thread at a time; lives as long as the process. */
 final class JpegEncoder {
     private final int maxWidth;
     private final IntPointer quality;
@@ -26,12 +27,13 @@ final class JpegEncoder {
         this.quality = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality);
     }
 
-    /** @throws IllegalStateException where the picture is of a kind that cannot be converted */
-    Picture encode(AVFrame source) {
+    /** @throws IllegalStateException where the picture is of a kind that cannot be converted or masked */
+    Picture encode(AVFrame source, PictureMask mask) {
         int width = Math.min(maxWidth, source.width());
         int height = Math.max(1, (int) Math.round((double) source.height() * width / source.width()));
         AVFrame target = target(width, height);
         convert(source, target);
+        Blackout.paint(target, mask.over(width, height));
         try (Mat mat = new Mat(height, width, opencv_core.CV_8UC3, target.data(0), target.linesize(0))) {
             if (!opencv_imgcodecs.imencode(".jpg", mat, encoded, quality)) {
                 throw new IllegalStateException("picture not encoded");

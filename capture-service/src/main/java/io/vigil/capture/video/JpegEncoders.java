@@ -1,37 +1,22 @@
 package io.vigil.capture.video;
 
 import io.vigil.capture.camera.Picture;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import io.vigil.capture.mask.Masks;
+import io.vigil.capture.mask.PictureMask;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/**
- * As many encoders as there are processors, lent for one picture at a time: more could not work at once, and each holds
- * some megabytes. Thread-safe.
- */
+/** The encoders as one camera uses them: no way leads to a JPEG of its pictures but past its masks. One thread. */
 final class JpegEncoders {
-    private final BlockingQueue<JpegEncoder> idle;
+    private final EncoderPool pool;
+    private final PictureMask mask;
 
-    JpegEncoders(int maxWidth, int quality) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        idle = new ArrayBlockingQueue<>(processors);
-        for (int encoder = 0; encoder < processors; encoder++) {
-            idle.add(new JpegEncoder(maxWidth, quality));
-        }
+    JpegEncoders(EncoderPool pool, Masks masks) {
+        this.pool = pool;
+        this.mask = new PictureMask(masks);
     }
 
-    /** @throws IllegalStateException where the picture is of a kind that cannot be converted */
+    /** @throws IllegalStateException where the picture is of a kind that cannot be converted or masked */
     Picture encode(AVFrame frame) {
-        try {
-            JpegEncoder encoder = idle.take();
-            try {
-                return encoder.encode(frame);
-            } finally {
-                idle.add(encoder);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return pool.encode(frame, mask);
     }
 }

@@ -114,6 +114,35 @@ class RosterTest {
         assertThat(received.get(0).get(1).address()).isEqualTo(CameraAddress.parse("/clip.mp4"));
     }
 
+    @Test
+    void shouldNotCaptureACameraWhoseMaskCannotBeRead() {
+        // Given
+        String camera = list(1, "{\"rtsp_url\":\"/clip.mp4\"}");
+        cameras = camera.replace(
+                "\"name\"", "\"masks\":[[{\"x\":0,\"y\":0},{\"x\":9,\"y\":0},{\"x\":0,\"y\":1}]],\"name\"");
+        // When
+        roster().refresh();
+        // Then
+        assertThat(received.get(0).get(0).address())
+                .isInstanceOfSatisfying(
+                        Unusable.class,
+                        unusable -> assertThat(unusable.remedy())
+                                .contains("privacy mask cannot be read", "nothing is captured"));
+    }
+
+    @Test
+    void shouldReadMasksAndMotionGateBesideTheContractsFields() {
+        // Given
+        String camera = list(1, "{\"rtsp_url\":\"/clip.mp4\"}");
+        String masks = "\"motion_gate\":false,\"masks\":[[{\"x\":0,\"y\":0},{\"x\":1,\"y\":0},{\"x\":0,\"y\":1}]],";
+        cameras = camera.replace("\"name\"", masks + "\"name\"");
+        // When
+        roster().refresh();
+        // Then
+        assertThat(received.get(0).get(0).handling().masks().all()).hasSize(1);
+        assertThat(received.get(0).get(0).handling().motionGate()).isFalse();
+    }
+
     private static String list(int id, String plain) {
         return "[{\"id\":" + id + ",\"name\":\"Gate\",\"encrypted_data\":\"" + LaravelPayload.of(plain) + "\"}]";
     }
