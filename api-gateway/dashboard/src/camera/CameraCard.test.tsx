@@ -39,8 +39,9 @@ test('a still scene and a watched camera are marked', () => {
 
 test('a card says whose clock its times are by, and how far that is off', () => {
   expect(card(aCamera({ clock: 'camera', skewMs: -120 }))).toContain('camera clock</dt><dd>−120 ms');
-  expect(card(aCamera({ clock: 'camera', skewMs: 75_400 }))).toContain('figures-lost" title="Times are the camera’s own, and its clock is off: have it set by NTP"><dt>camera clock</dt><dd>+75.4 s');
+  expect(card(aCamera({ clock: 'camera', skewMs: 75_400 }))).toContain('figures-lost" title="The camera’s clock is off: have it set by NTP."><dt>camera clock</dt><dd>+75.4 s');
   expect(card(aCamera({ clock: 'arrival', skewMs: null }))).toContain('<dd>arrival</dd>');
+  expect(card(aCamera({ clock: 'arrival', skewMs: 100_000_000 }))).toMatch(/Times are those of arrival.*camera clock<\/dt><dd>\+1 d 3 h/);
   expect(card(aCamera({ clock: null, skewMs: null }))).toMatch(/clock<\/dt><dd>–/);
 });
 

@@ -9,6 +9,7 @@ import { RiskPanel } from '../risk/RiskPanel';
 import type { Camera, Finding, Incident } from '../types';
 import { ZoneEditor } from '../zone/ZoneEditor';
 import { CameraFigures } from './CameraFigures';
+import { clockNote, isOff } from './clock';
 import { CameraMarks } from './CameraMarks';
 import { Ledger } from './Ledger';
 import { remedy } from './states';
@@ -65,6 +66,7 @@ export function CameraDialog({ camera, incidents, findings, feed, now, onClose }
           <>
             <LivePicture key={camera.id} camera={camera} feed={feed} now={now} testId="camera-enlarged-picture" />
             {advice !== null && <p className={`advice state-${camera.state}`}>{advice}</p>}
+            {isOff(camera) && <p className="advice state-refused">{clockNote(camera)}</p>}
             <CameraFigures camera={camera} now={now} />
             <RiskPanel key={`risk-${camera.id}`} camera={camera} now={now} />
             <HandlingPanel key={`handling-${camera.id}`} camera={camera} />

@@ -1,6 +1,7 @@
 package io.vigil.gateway.camera;
 
 import io.vigil.avro.CameraHealth;
+import java.time.Duration;
 
 /** Reads how a camera is from its record. */
 public final class CameraStatusRecord {
@@ -20,7 +21,17 @@ public final class CameraStatusRecord {
                 health.getExpired(),
                 health.getInFlight(),
                 health.getResidual(),
-                Reception.UNKNOWN,
+                reception(health),
                 health.getAt());
+    }
+
+    private static Reception reception(CameraHealth health) {
+        Long skew = health.getSkewMs();
+        return new Reception(
+                health.getDecodedPerSecond(),
+                health.getClock(),
+                skew == null ? null : Duration.ofMillis(skew),
+                health.getStill(),
+                health.getLive());
     }
 }

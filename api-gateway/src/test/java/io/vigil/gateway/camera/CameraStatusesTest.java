@@ -65,6 +65,68 @@ class CameraStatusesTest {
         assertThat(await(statuses.view(camera.id())).risk()).isNull();
     }
 
+    @Test
+    void shouldKeepHowItsPicturesCome() {
+        // Given
+        Camera camera = database.add("received");
+        CameraStatuses statuses = database.bean(CameraStatuses.class);
+        CameraHealth health = health(camera)
+                .setDecodedPerSecond(25f)
+                .setClock("camera")
+                .setSkewMs(-120L)
+                .setStill(true)
+                .setLive(true)
+                .build();
+
+        // When
+        await(statuses.keep(camera.id(), CameraStatusRecord.read(health)).thenReturn(true));
+
+        // Then
+        assertThat(await(statuses.view(camera.id()))).satisfies(view -> {
+            assertThat(view.decodedPerSecond()).isEqualTo(25f);
+            assertThat(view.clock()).isEqualTo("camera");
+            assertThat(view.skewMs()).isEqualTo(-120);
+            assertThat(view.still()).isTrue();
+            assertThat(view.live()).isTrue();
+        });
+
+        // When
+        await(statuses.keep(camera.id(), CameraStatusRecord.read(health(camera).build()))
+                .thenReturn(true));
+
+        // Then
+        assertThat(await(statuses.view(camera.id()))).satisfies(view -> {
+            assertThat(view.decodedPerSecond())
+                    .as("not told, which is not zero")
+                    .isNull();
+            assertThat(view.clock()).isNull();
+            assertThat(view.skewMs()).isNull();
+            assertThat(view.still()).isFalse();
+        });
+    }
+
+    @Test
+    void shouldSayNothingOfNowWhereNothingIsReported() {
+        // Given
+        Camera camera = database.add("fell silent");
+        CameraStatuses statuses = database.bean(CameraStatuses.class);
+        CameraHealth health = health(camera)
+                .setAt(Instant.now().minusSeconds(60))
+                .setDecodedPerSecond(25f)
+                .setLive(true)
+                .build();
+
+        // When
+        await(statuses.keep(camera.id(), CameraStatusRecord.read(health)).thenReturn(true));
+
+        // Then
+        assertThat(await(statuses.view(camera.id()))).satisfies(view -> {
+            assertThat(view.state()).isEqualTo("silent");
+            assertThat(view.decodedPerSecond()).isNull();
+            assertThat(view.live()).isFalse();
+        });
+    }
+
     private static CameraRisk risk(float score, Instant at) {
         return new CameraRisk(score, "HIGH", at, "ALERT", "sudden_motion", "motion", 3.4f, true, 2, null);
     }
@@ -77,6 +139,10 @@ class CameraStatusesTest {
                 .setState("online")
                 .setStateSince(Instant.now())
                 .setFramesPerSecond(5)
-                .setPublished(100);
+                .setCaptured(100)
+                .setPublished(100)
+                .setScored(100)
+                .setExpired(0)
+                .setDropped(Map.of());
     }
 }
