@@ -19,5 +19,12 @@ class ArchitectureTest {
     static final ArchRule theFarmIsPlainJava = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "javax..", "org.jspecify..", "io.vigil.farm..");
+            .resideOutsideOfPackages(
+                    "java..",
+                    "javax..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "com.sun.net.httpserver..",
+                    "org.jspecify..",
+                    "io.vigil.farm..");
 }

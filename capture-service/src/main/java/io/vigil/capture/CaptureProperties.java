@@ -35,11 +35,7 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
 
         VideoSettings video() {
             return new VideoSettings(
-                    connection.rtspTransport(),
-                    connection.connectTimeout(),
-                    connection.frozenAfter(),
-                    picture.maxWidth(),
-                    picture.jpegQuality());
+                    connection.connectTimeout(), connection.frozenAfter(), picture.maxWidth(), picture.jpegQuality());
         }
     }
 
@@ -48,30 +44,6 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
         public Picture {
             check(maxWidth >= 16 && maxWidth <= 7680, "picture.max-width", maxWidth, "16 to 7680");
             check(jpegQuality >= 1 && jpegQuality <= 100, "picture.jpeg-quality", jpegQuality, "1 to 100");
-        }
-    }
-
-    /** How cameras are connected to. */
-    public record Connection(
-            String rtspTransport,
-            Duration connectTimeout,
-            Duration frozenAfter,
-            Duration retryFirst,
-            Duration retryLongest) {
-        public Connection {
-            check(
-                    "tcp".equals(rtspTransport) || "udp".equals(rtspTransport),
-                    "connection.rtsp-transport (RTSP_TRANSPORT)",
-                    rtspTransport,
-                    "tcp or udp");
-            positive(connectTimeout, "connection.connect-timeout");
-            positive(frozenAfter, "connection.frozen-after");
-            positive(retryFirst, "connection.retry-first");
-            positive(retryLongest, "connection.retry-longest");
-        }
-
-        private static void positive(Duration value, String key) {
-            check(!value.isNegative() && !value.isZero(), key, value, "a duration above zero, such as 5s");
         }
     }
 
@@ -87,7 +59,7 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
         }
     }
 
-    private static void check(boolean holds, String key, Object value, String remedy) {
+    static void check(boolean holds, String key, Object value, String remedy) {
         if (!holds) {
             throw new InvalidSetting("vigil.capture." + key, value, "set it to " + remedy);
         }

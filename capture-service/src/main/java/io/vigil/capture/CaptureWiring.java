@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.CameraState;
 import io.vigil.capture.camera.Fleet;
+import io.vigil.capture.camera.FrameSources;
 import io.vigil.capture.camera.Studio;
 import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
@@ -13,7 +14,6 @@ import io.vigil.capture.load.Level;
 import io.vigil.capture.load.Processors;
 import io.vigil.capture.lookout.TcpLookout;
 import io.vigil.capture.roster.Roster;
-import io.vigil.capture.video.FfmpegSources;
 import io.vigil.wire.AvroSerializer;
 import java.io.IOException;
 import java.time.Clock;
@@ -106,15 +106,16 @@ class CaptureWiring {
     @Bean(destroyMethod = "")
     Fleet fleet(
             CaptureProperties properties,
+            FrameSources sources,
             Outgoing outgoing,
             Clock clock,
             TcpLookout lookout,
             Governor governor,
             MeterRegistry meters) {
         CaptureProperties.Capture capture = properties.capture();
-        CaptureProperties.Connection connection = capture.connection();
+        Connection connection = capture.connection();
         Studio studio = new Studio(
-                new FfmpegSources(capture.video()),
+                sources,
                 outgoing.frames(),
                 capture.analysisFps(),
                 capture.clockTolerance(),

@@ -100,6 +100,16 @@ public sealed interface CameraAddress {
      */
     record Unusable(String remedy) implements CameraAddress {}
 
+    /** Whether there is nothing more to come after its end: a file played once. */
+    default boolean ends() {
+        return this instanceof Clip clip && clip.play() == Play.ONCE;
+    }
+
+    /** Whether its pictures can wait until somebody takes them: a file played as fast as possible loses none. */
+    default boolean waits() {
+        return this instanceof Clip clip && clip.speed() == Speed.FAST;
+    }
+
     /** Reads what a person or a backend wrote. Never throws: nonsense is {@link Unusable}. */
     static CameraAddress parse(String written) {
         try {

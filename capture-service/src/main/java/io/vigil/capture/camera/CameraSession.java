@@ -1,6 +1,7 @@
 package io.vigil.capture.camera;
 
 import io.vigil.capture.camera.CameraState.Connecting;
+import io.vigil.capture.camera.CameraState.Ended;
 import io.vigil.capture.camera.CameraState.Online;
 import io.vigil.capture.camera.CameraState.Refused;
 import io.vigil.capture.camera.CameraState.Unreachable;
@@ -59,6 +60,9 @@ public final class CameraSession implements Runnable {
     public void run() {
         while (!isStopped()) {
             connection();
+            if (state() instanceof Ended) {
+                break;
+            }
             rest();
         }
         studio.governor().leave(share);
@@ -99,7 +103,7 @@ public final class CameraSession implements Runnable {
             }
             seen = true;
             read(opened);
-            enter(new Connecting());
+            enter(camera.address().ends() ? new Ended() : new Connecting());
         } catch (SourceFailed e) {
             enter(e.trouble());
         } catch (RuntimeException
@@ -108,14 +112,14 @@ public final class CameraSession implements Runnable {
             enter(new Unreadable("the stream cannot be processed: see the log of the capture service"));
         } finally {
             source = null;
-            if (seen && !isStopped()) {
+            if (seen && !isStopped() && !(state() instanceof Ended)) {
                 reconnects.incrementAndGet();
             }
         }
     }
 
     private void read(FrameSource opened) {
-        Reading reading = new Reading(camera, studio, ledgers.next(), share);
+        Reading reading = new Reading(camera, studio, ledgers.next(), share, this::isStopped);
         Instant holds = studio.clock().instant().plus(HOLDS);
         enter(new Online());
         try {

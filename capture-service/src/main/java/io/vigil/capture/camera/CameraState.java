@@ -8,13 +8,24 @@ public sealed interface CameraState {
 
     /** Every word that a state may have. */
     List<String> WORDS = List.of(
-            "connecting", "online", "refused", "unauthorised", "frozen", "garbled", "unreadable", "unreachable");
+            "connecting",
+            "online",
+            "refused",
+            "unauthorised",
+            "frozen",
+            "garbled",
+            "unreadable",
+            "unreachable",
+            "ended");
 
     /** First attempt, or the attempt after a connection that was lost. */
     record Connecting() implements CameraState {}
 
     /** Pictures come. */
     record Online() implements CameraState {}
+
+    /** A file that is played once is over; nothing more is tried. */
+    record Ended() implements CameraState {}
 
     /** What keeps pictures from coming; the session tries again by itself. */
     sealed interface Trouble extends CameraState {

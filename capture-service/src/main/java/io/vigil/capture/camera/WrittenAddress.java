@@ -1,5 +1,6 @@
 package io.vigil.capture.camera;
 
+import io.vigil.capture.camera.AddressOptions.BadOption;
 import io.vigil.capture.camera.CameraAddress.Clip;
 import io.vigil.capture.camera.CameraAddress.Http;
 import io.vigil.capture.camera.CameraAddress.Onvif;
@@ -71,9 +72,14 @@ record WrittenAddress(String scheme, AddressOptions options) {
         }
         options.allow("play", "pace");
         Play play = options.word("play", Play.class);
-        Speed speed = options.word("pace", Speed.class);
+        Speed pace = options.word("pace", Speed.class);
+        Speed speed = pace == null ? Speed.OWN : pace;
+        if (speed == Speed.FAST && play == Play.LOOP) {
+            throw new BadOption("a file is played as fast as possible only once: take #play=loop away");
+        }
+        boolean once = play == Play.ONCE || speed == Speed.FAST;
         try {
-            return new Clip(Path.of(path), play == null ? Play.LOOP : play, speed == null ? Speed.OWN : speed);
+            return new Clip(Path.of(path), once ? Play.ONCE : Play.LOOP, speed);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("not a path", e);
         }

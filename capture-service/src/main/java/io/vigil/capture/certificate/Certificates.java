@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -34,6 +35,13 @@ public record Certificates(@Nullable Path authorities) {
     /** Where this machine keeps the authorities that it trusts, or null. */
     public static @Nullable Path ofThisMachine() {
         return USUAL.stream().filter(Files::isReadable).findFirst().orElse(null);
+    }
+
+    /** The same as FFmpeg's options. It compares a certificate with a host's name, but not with a host's number. */
+    public Map<String, String> options() {
+        return authorities == null
+                ? Map.of("tls_verify", "0")
+                : Map.of("tls_verify", "1", "ca_file", authorities.toString());
     }
 
     /** @throws IllegalStateException where the file cannot be used */

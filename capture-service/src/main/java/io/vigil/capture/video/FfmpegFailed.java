@@ -4,6 +4,9 @@ package io.vigil.capture.video;
 final class FfmpegFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** {@code ETIMEDOUT} of Linux. */
+    private static final int TIMED_OUT = -110;
+
     private final int code;
 
     FfmpegFailed(int code) {
@@ -13,6 +16,10 @@ final class FfmpegFailed extends RuntimeException {
 
     int code() {
         return code;
+    }
+
+    boolean isTimeout() {
+        return code == TIMED_OUT;
     }
 
     static void check(int code) {

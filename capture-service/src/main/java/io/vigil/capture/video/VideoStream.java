@@ -2,8 +2,10 @@ package io.vigil.capture.video;
 
 import io.vigil.capture.camera.Sparing;
 import io.vigil.capture.sight.Luma;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -15,6 +17,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,7 @@ final class VideoStream implements AutoCloseable {
         AVFormatContext format = avformat.avformat_alloc_context();
         patience.attachTo(format);
         AVDictionary options = opening.dictionary();
-        int opened = avformat.avformat_open_input(format, opening.url(), null, options);
+        int opened = avformat.avformat_open_input(format, url(opening), null, options);
         avutil.av_dict_free(options);
         FfmpegFailed.check(opened); // which has freed the context where it failed
         try {
@@ -56,6 +59,11 @@ final class VideoStream implements AutoCloseable {
             avformat.avformat_close_input(format);
             throw e;
         }
+    }
+
+    /** In UTF-8, whatever this machine's own encoding is. */
+    private static BytePointer url(Opening opening) {
+        return new BytePointer(opening.url(), StandardCharsets.UTF_8);
     }
 
     private static AVStream video(AVFormatContext format) {
@@ -187,6 +195,15 @@ final class VideoStream implements AutoCloseable {
                     case DISPOSABLE -> avcodec.AVDISCARD_NONREF;
                     case ALL_BUT_KEYFRAMES -> avcodec.AVDISCARD_NONKEY;
                 });
+    }
+
+    /** How long all of it is; zero where the header does not tell. */
+    Duration length() {
+        if (format.duration() > 0) {
+            return Duration.of(format.duration(), ChronoUnit.MICROS);
+        }
+        double seconds = stream.duration() * avutil.av_q2d(stream.time_base());
+        return stream.duration() > 0 ? Duration.ofNanos((long) (seconds * 1e9)) : Duration.ZERO;
     }
 
     /** The usual time between two pictures. */

@@ -2,6 +2,7 @@ package io.vigil.capture.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.capture.SourcesForTests;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.FrameSource;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CameraClockTest {
-    private static final FfmpegSources SOURCES =
-            new FfmpegSources(new VideoSettings("tcp", Duration.ofSeconds(5), Duration.ofSeconds(5), 640, 80));
+    private static final FfmpegSources SOURCES = SourcesForTests.of(Duration.ofSeconds(5), 640);
 
     @Test
     void shouldReadTheTimeThatTheCameraReportsByRtcp() {

@@ -3,6 +3,7 @@ package io.vigil.capture.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.capture.SourcesForTests;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress.Clip;
 import io.vigil.capture.camera.FrameSource;
@@ -45,8 +46,7 @@ class MaskedPictureTest {
         // Given
         Camera camera =
                 new Camera("1", new Clip(Path.of("src/test/resources/astronaut.mp4")), 0, new Handling(MASKS, null));
-        FfmpegSources sources =
-                new FfmpegSources(new VideoSettings("tcp", Duration.ofSeconds(2), Duration.ofSeconds(2), width, 80));
+        FfmpegSources sources = SourcesForTests.of(Duration.ofSeconds(2), width);
         try (FrameSource source = sources.of(camera)) {
             for (int picture = 0; picture < 5; picture++) {
                 // When

@@ -1,4 +1,4 @@
-package io.vigil.capture.video;
+package io.vigil.capture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

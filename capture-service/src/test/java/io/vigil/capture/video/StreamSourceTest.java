@@ -3,6 +3,7 @@ package io.vigil.capture.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.capture.SourcesForTests;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Clip;
@@ -27,9 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LiveSourceTest {
-    private static final FfmpegSources SOURCES =
-            new FfmpegSources(new VideoSettings("tcp", Duration.ofMillis(700), Duration.ofMillis(700), 640, 80));
+class StreamSourceTest {
+    private static final FfmpegSources SOURCES = SourcesForTests.of(Duration.ofMillis(700), 640);
 
     @Test
     void shouldBeRefusedWhereNobodyListens() throws IOException {
@@ -112,8 +112,7 @@ class LiveSourceTest {
     @Test
     void shouldReturnAtOnceWhenStopped()
             throws IOException, ExecutionException, InterruptedException, TimeoutException {
-        FfmpegSources patient =
-                new FfmpegSources(new VideoSettings("tcp", Duration.ofMinutes(1), Duration.ofMinutes(1), 640, 80));
+        FfmpegSources patient = SourcesForTests.of(Duration.ofMinutes(1), 640);
         try (ServerSocket server = answering(new byte[0], false);
                 FrameSource source = patient.of(camera(address("rtsp", server.getLocalPort())))) {
             CompletableFuture<Boolean> reading = CompletableFuture.supplyAsync(source::advance);

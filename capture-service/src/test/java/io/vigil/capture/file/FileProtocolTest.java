@@ -1,8 +1,9 @@
-package io.vigil.capture.video;
+package io.vigil.capture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.capture.SourcesForTests;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
 import io.vigil.capture.camera.CameraAddress.Clip;
@@ -10,6 +11,7 @@ import io.vigil.capture.camera.FrameSource;
 import io.vigil.capture.camera.Handling;
 import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SourceFailed;
+import io.vigil.capture.video.FfmpegSources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClipSourceTest {
+class FileProtocolTest {
     private static final Path CLIP = Path.of("src/test/resources/astronaut.mp4");
-    private static final FfmpegSources SOURCES =
-            new FfmpegSources(new VideoSettings("tcp", Duration.ofSeconds(2), Duration.ofSeconds(2), 320, 80));
+    private static final FfmpegSources SOURCES = SourcesForTests.of(Duration.ofSeconds(2), 320);
 
     @TempDir
     private Path folder;

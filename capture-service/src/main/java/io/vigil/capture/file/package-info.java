@@ -1,0 +1,5 @@
+/** Video files as cameras. */
+@NullMarked
+package io.vigil.capture.file;
+
+import org.jspecify.annotations.NullMarked;
