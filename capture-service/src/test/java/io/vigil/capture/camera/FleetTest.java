@@ -3,6 +3,9 @@ package io.vigil.capture.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vigil.capture.mask.Corner;
+import io.vigil.capture.mask.Mask;
+import io.vigil.capture.mask.Masks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +39,21 @@ class FleetTest {
         // Then
         assertThat(session("1")).isEqualTo(first);
         await().until(() -> !session("2").equals(second));
+    }
+
+    @Test
+    void shouldCaptureACameraAnewWhenItsMasksChange() {
+        // Given
+        fleet.serve(List.of(camera("1", "a.mp4")));
+        await().until(() -> onTheirWay.size() == 1);
+        arrive();
+        String before = session("1");
+        Masks masks = new Masks(List.of(new Mask(List.of(new Corner(0, 0), new Corner(1, 0), new Corner(1, 1)))));
+        // When
+        fleet.serve(List.of(new Camera("1", CameraAddress.parse("a.mp4"), 0, new Handling(masks, null))));
+        // Then
+        await().until(() -> !session("1").equals(before));
+        assertThat(standing("1").camera().handling().masks()).isEqualTo(masks);
     }
 
     @Test
