@@ -64,7 +64,7 @@ export function CameraDialog({ camera, incidents, findings, feed, now, onClose }
           <ZoneEditor key={`zones-${camera.id}`} camera={camera} feed={feed} now={now} onClose={() => setEditing(false)} />
         ) : (
           <>
-            <LivePicture key={camera.id} camera={camera} feed={feed} now={now} testId="camera-enlarged-picture" />
+            <LivePicture key={camera.id} camera={camera} feed={feed} now={now} testId="camera-enlarged-picture" enlarged />
             {advice !== null && <p className={`advice state-${camera.state}`}>{advice}</p>}
             {isOff(camera) && <p className="advice state-refused">{clockNote(camera)}</p>}
             <CameraFigures camera={camera} now={now} />

@@ -2,6 +2,7 @@ import { ReconnectingSocket } from '../connection/ReconnectingSocket';
 import { socketUrl } from '../connection/url';
 import type { Connection } from '../types';
 import { decodePicture } from './decodePicture';
+import { liveAddress } from './liveAddress';
 
 const CHANGES_GATHERED_MS = 150;
 
@@ -14,6 +15,7 @@ type ConnectionListener = (connection: Connection) => void;
  */
 export class LiveFeed {
   private readonly watchers = new Map<string, Set<PictureListener>>();
+  private readonly enlarged = new Map<PictureListener, string>();
   private readonly connectionListeners = new Set<ConnectionListener>();
   private current: ReconnectingSocket | null = null;
   private previous: ReconnectingSocket | null = null;
@@ -24,13 +26,15 @@ export class LiveFeed {
     document.addEventListener('visibilitychange', () => this.gatherChanges());
   }
 
-  /** Pictures of one camera until the returned function is called. */
-  watch(cameraId: string, listener: PictureListener): () => void {
+  /** Pictures of one camera until the returned function is called; of an enlarged one at its own rate. */
+  watch(cameraId: string, listener: PictureListener, enlarged = false): () => void {
+    if (enlarged) this.enlarged.set(listener, cameraId);
     const listeners = this.watchers.get(cameraId) ?? new Set();
     this.watchers.set(cameraId, listeners.add(listener));
     this.gatherChanges();
     return () => {
       listeners.delete(listener);
+      this.enlarged.delete(listener);
       if (listeners.size === 0 && this.watchers.get(cameraId) === listeners) this.watchers.delete(cameraId);
       this.gatherChanges();
     };
@@ -48,8 +52,7 @@ export class LiveFeed {
 
   private ask(): void {
     // a hidden tab asks for nothing: the gateway encodes only what somebody sees
-    const wanted = document.hidden ? [] : [...this.watchers.keys()].sort();
-    const asked = wanted.map(encodeURIComponent).join(',');
+    const asked = document.hidden ? '' : liveAddress(this.watchers.keys(), this.enlarged.values());
     if (asked === this.asked) return;
     this.asked = asked;
     this.previous?.close();
@@ -61,8 +64,8 @@ export class LiveFeed {
     }
   }
 
-  private open(cameras: string): ReconnectingSocket {
-    return new ReconnectingSocket(socketUrl(`/ws/live?cameras=${cameras}`), {
+  private open(address: string): ReconnectingSocket {
+    return new ReconnectingSocket(socketUrl(address), {
       onMessage: (data) => this.deliver(data),
       onConnection: (connection) => {
         if (connection.phase !== 'connecting') this.retirePrevious();

@@ -14,16 +14,18 @@ interface Props {
   readonly feed: LiveFeed;
   readonly now: number;
   readonly testId: string;
+  /** Whether it is the one looked at: all that the camera makes is shown. */
+  readonly enlarged?: boolean;
   /** What lies over the picture, told the picture's width by its height. */
   readonly over?: (aspect: number) => ReactNode;
 }
 
 /** The newest picture of a camera, and in words why there is none. */
-export function LivePicture({ camera, feed, now, testId, over }: Props) {
+export function LivePicture({ camera, feed, now, testId, enlarged = false, over }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
   const inView = useInView(frame);
-  const lastAt = usePicture(feed, camera.id, image, inView);
+  const lastAt = usePicture(feed, camera.id, image, inView, enlarged);
   const stale = lastAt !== null && inView && now - lastAt > STALE_AFTER_MS;
   return (
     <div ref={frame} className={`picture${stale ? ' picture-stale' : ''}`}>

@@ -9,6 +9,7 @@ export function usePicture(
   cameraId: string,
   image: RefObject<HTMLImageElement | null>,
   inView: boolean,
+  enlarged: boolean,
 ): number | null {
   const [lastAt, setLastAt] = useState<number | null>(null);
   useEffect(() => {
@@ -17,11 +18,11 @@ export function usePicture(
     const painter = new PicturePainter(image.current, () =>
       setLastAt((before) => (before !== null && Date.now() - before < 1000 ? before : Date.now())),
     );
-    const stop = feed.watch(cameraId, (jpeg) => painter.paint(jpeg));
+    const stop = feed.watch(cameraId, (jpeg) => painter.paint(jpeg), enlarged);
     return () => {
       stop();
       painter.dispose();
     };
-  }, [feed, cameraId, image, inView]);
+  }, [feed, cameraId, image, inView, enlarged]);
   return lastAt;
 }

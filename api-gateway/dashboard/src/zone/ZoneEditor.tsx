@@ -61,6 +61,7 @@ export function ZoneEditor({ camera, feed, now, onClose }: Props) {
         feed={feed}
         now={now}
         testId="camera-enlarged-picture"
+        enlarged
         over={(aspect) => ready && <ZoneCanvas draft={state} dispatch={dispatch} aspect={aspect} />}
       />
       <div className="editor-bar">

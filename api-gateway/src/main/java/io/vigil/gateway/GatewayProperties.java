@@ -137,11 +137,37 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
      * @param detectionsWithin how long a picture waits for what the models saw in it
      * @param silentAfter how long without a picture before the view says so
      * @param jpegQuality 1-100
+     * @param onDemand of cameras' every frame
      */
-    public record Live(Duration detectionsWithin, Duration silentAfter, int jpegQuality) {
+    public record Live(Duration detectionsWithin, Duration silentAfter, int jpegQuality, OnDemand onDemand) {
         public Live {
             if (jpegQuality < 1 || jpegQuality > 100) {
                 throw new InvalidSetting("vigil.gateway.live.jpeg-quality", "is " + jpegQuality, "set it to 1-100");
+            }
+        }
+    }
+
+    /**
+     * The live view at cameras' own rates.
+     *
+     * @param camerasPerViewer how many one WebSocket viewer may watch so at once
+     * @param cameras how many are watched so at once by all viewers of this gateway; 0: none, all see sampled pictures
+     * @param thumbnailFps pictures a second of the others
+     * @param asked for how long capture is asked for a camera's every frame at a time
+     * @param boxesFor how long boxes stay in the picture when no newer ones come
+     */
+    public record OnDemand(int camerasPerViewer, int cameras, double thumbnailFps, Duration asked, Duration boxesFor) {
+        public OnDemand {
+            checked("cameras-per-viewer", camerasPerViewer, camerasPerViewer >= 0, "0 or more");
+            checked("cameras", cameras, cameras >= 0, "0 or more");
+            checked("thumbnail-fps", thumbnailFps, thumbnailFps >= 0.2 && thumbnailFps <= 60, "0.2 to 60");
+            checked("asked", asked, asked.toSeconds() >= 3 && asked.toSeconds() <= 60, "3s to 60s");
+            checked("boxes-for", boxesFor, boxesFor.toMillis() >= 200, "200ms or more");
+        }
+
+        private static void checked(String key, Object value, boolean holds, String remedy) {
+            if (!holds) {
+                throw new InvalidSetting("vigil.gateway.live.on-demand." + key, "is " + value, "set it to " + remedy);
             }
         }
     }

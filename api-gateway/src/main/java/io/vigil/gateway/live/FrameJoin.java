@@ -26,7 +26,7 @@ final class FrameJoin {
         this.patience = patience;
     }
 
-    Optional<LivePicture> frame(LiveFrame frame) {
+    Optional<LivePicture.Seen> frame(LiveFrame frame) {
         Scene scene = scenes.remove(frame.frameId());
         if (scene != null) {
             return Optional.of(shown(frame, scene));
@@ -41,7 +41,7 @@ final class FrameJoin {
         return Optional.empty();
     }
 
-    Optional<LivePicture> scene(Scene scene) {
+    Optional<LivePicture.Seen> scene(Scene scene) {
         LiveFrame frame = frames.get(scene.frameId());
         blind = false;
         if (frame == null) {
@@ -53,7 +53,7 @@ final class FrameJoin {
     }
 
     /** The newest frame that waited in vain, if any. */
-    Optional<LivePicture> overdue(Instant now) {
+    Optional<LivePicture.Seen> overdue(Instant now) {
         Optional<LiveFrame> newest = frames.values().stream()
                 .filter(frame -> !frame.arrivedAt().plus(patience).isAfter(now))
                 .reduce((older, newer) -> newer);
@@ -64,7 +64,7 @@ final class FrameJoin {
         return newest.map(frame -> new LivePicture.Seen(frame, null));
     }
 
-    private LivePicture shown(LiveFrame frame, Scene scene) {
+    private LivePicture.Seen shown(LiveFrame frame, Scene scene) {
         blind = false;
         dropUpTo(frame);
         return new LivePicture.Seen(frame, scene);

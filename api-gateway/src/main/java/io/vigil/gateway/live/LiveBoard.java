@@ -33,13 +33,18 @@ public class LiveBoard {
     private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
     private final Awaited awaited = new Awaited();
     private final LiveSettings settings;
+    private final Audience audience;
+    private final double thumbnailFps;
 
-    LiveBoard(GatewayProperties properties, Clock clock, CameraRisks risks) {
+    LiveBoard(GatewayProperties properties, Clock clock, CameraRisks risks, Audience audience) {
         var live = properties.gateway().live();
+        this.audience = audience;
+        this.thumbnailFps = live.onDemand().thumbnailFps();
         this.cameras = new KnownCameras(risks, clock);
         this.settings = new LiveSettings(
                 clock,
                 live.detectionsWithin(),
+                live.onDemand().boxesFor(),
                 live.silentAfter(),
                 new Overlay(live.jpegQuality()),
                 Schedulers.newBoundedElastic(2, 1_000, "drawing", 60, true));
@@ -82,8 +87,15 @@ public class LiveBoard {
     }
 
     /** A camera's pictures, or empty where there is no such camera. */
-    Optional<Flux<byte[]>> watch(String camera) {
-        return cameras.watched(camera).map(known -> live(known.key()).view());
+    Optional<Flux<Drawn>> watch(String camera, Rate rate) {
+        return cameras.watched(camera).map(known -> pictures(known.key(), rate));
+    }
+
+    private Flux<Drawn> pictures(String camera, Rate rate) {
+        Flux<Drawn> pictures = Flux.defer(() -> live(camera).view());
+        return rate == Rate.EVERY_FRAME
+                ? audience.watching(camera, pictures)
+                : Flux.defer(() -> pictures.filter(new Thinning<>(thumbnailFps, settings.clock())));
     }
 
     /** What happens from now on; a reader who falls far behind loses the oldest. */

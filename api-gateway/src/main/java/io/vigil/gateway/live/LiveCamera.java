@@ -22,11 +22,11 @@ final class LiveCamera {
     private static final Logger log = LoggerFactory.getLogger(LiveCamera.class);
     private static final Duration LINGER = Duration.ofSeconds(2);
 
-    private final FrameJoin join;
+    private final PictureChoice choice;
     private final MotionWatch motion = new MotionWatch();
     private final Sinks.Many<LivePicture> pictures = Sinks.many().multicast().directBestEffort();
     private final AtomicBoolean watched = new AtomicBoolean();
-    private final Flux<byte[]> view;
+    private final Flux<Drawn> view;
     private final Clock clock;
     private final Duration silentAfter;
     private volatile Instant shownAt = Instant.EPOCH;
@@ -39,7 +39,7 @@ final class LiveCamera {
     LiveCamera(LiveSettings settings, Supplier<LivePicture> missing, Supplier<Markings> markings) {
         this.clock = settings.clock();
         this.silentAfter = settings.silentAfter();
-        this.join = new FrameJoin(settings.detectionsWithin());
+        this.choice = new PictureChoice(new FrameJoin(settings.detectionsWithin()), new HeldScene(settings.boxesFor()));
         this.view = Flux.merge(pictures.asFlux(), absences(missing))
                 .doOnSubscribe(subscription -> watched.set(true))
                 .doFinally(signal -> watched.set(false))
@@ -52,10 +52,15 @@ final class LiveCamera {
 
     /** What all cameras' views share. */
     record LiveSettings(
-            Clock clock, Duration detectionsWithin, Duration silentAfter, Overlay overlay, Scheduler drawing) {}
+            Clock clock,
+            Duration detectionsWithin,
+            Duration boxesFor,
+            Duration silentAfter,
+            Overlay overlay,
+            Scheduler drawing) {}
 
-    /** JPEGs without end, always the newest when asked for. */
-    Flux<byte[]> view() {
+    /** Pictures without end, always the newest when asked for. */
+    Flux<Drawn> view() {
         return view.onBackpressureLatest();
     }
 
@@ -63,21 +68,28 @@ final class LiveCamera {
         return watched.get();
     }
 
-    synchronized void frame(LiveFrame frame) {
-        show(join.frame(frame));
+    /** One of those that models look at. */
+    synchronized void sampled(LiveFrame frame) {
+        show(choice.sampled(frame));
+    }
+
+    /** One of all that the camera makes. */
+    synchronized void live(LiveFrame frame) {
+        show(choice.live(frame));
     }
 
     synchronized void scene(Scene scene) {
         Instant now = clock.instant();
         analysedAt = now;
         motion.see(scene, now);
+        choice.hold(scene);
         if (isWatched()) {
-            show(join.scene(scene));
+            show(choice.scene(scene, now));
         }
     }
 
     synchronized void tick() {
-        show(join.overdue(clock.instant()));
+        show(choice.overdue(clock.instant()));
     }
 
     synchronized boolean isMoving() {
@@ -105,11 +117,12 @@ final class LiveCamera {
                 .map(tick -> missing.get());
     }
 
-    private static Mono<byte[]> drawn(Overlay overlay, LivePicture picture, Markings markings) {
+    private static Mono<Drawn> drawn(Overlay overlay, LivePicture picture, Markings markings) {
         // whatever is wrong with one picture, the next may be right
-        return Mono.fromCallable(() -> overlay.jpeg(picture, markings)).onErrorResume(RuntimeException.class, e -> {
-            log.atDebug().addKeyValue("cause", e.getMessage()).log("frame left out of the live view");
-            return Mono.empty();
-        });
+        return Mono.fromCallable(() -> new Drawn(overlay.jpeg(picture, markings), picture.capturedAt()))
+                .onErrorResume(RuntimeException.class, e -> {
+                    log.atDebug().addKeyValue("cause", e.getMessage()).log("frame left out of the live view");
+                    return Mono.empty();
+                });
     }
 }

@@ -29,7 +29,7 @@ class LiveController {
 
     @GetMapping("/live/{camera}")
     Mono<Void> live(@PathVariable String camera, ServerHttpResponse response) {
-        Flux<byte[]> pictures = board.watch(camera).orElseThrow(() -> new CameraNotFound(camera));
+        Flux<Drawn> pictures = board.watch(camera, Rate.EVERY_FRAME).orElseThrow(() -> new CameraNotFound(camera));
         HttpHeaders headers = response.getHeaders();
         headers.set(HttpHeaders.CONTENT_TYPE, "multipart/x-mixed-replace; boundary=frame");
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
@@ -41,7 +41,7 @@ class LiveController {
                 Viewer::dispose);
     }
 
-    private static Flux<Publisher<DataBuffer>> parts(Viewer<byte[]> viewer, ServerHttpResponse response) {
+    private static Flux<Publisher<DataBuffer>> parts(Viewer<Drawn> viewer, ServerHttpResponse response) {
         Room room = Room.of(response);
         return Flux.generate(sink -> {
             if (viewer.hasEnded()) {
@@ -49,7 +49,7 @@ class LiveController {
             } else {
                 sink.next(room.present()
                         .flatMap(present -> viewer.next())
-                        .map(jpeg -> response.bufferFactory().wrap(MjpegPart.of(jpeg))));
+                        .map(picture -> response.bufferFactory().wrap(picture.part())));
             }
         });
     }

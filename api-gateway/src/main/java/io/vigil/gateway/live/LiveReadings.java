@@ -47,7 +47,7 @@ final class LiveReadings {
         each(
                 Topics.FRAMES,
                 Frame.class,
-                record -> board.live(record.getCameraId()).frame(SceneRecord.frame(record, clock.instant())));
+                record -> board.live(record.getCameraId()).sampled(SceneRecord.frame(record, clock.instant())));
         happenings();
         reference();
     }

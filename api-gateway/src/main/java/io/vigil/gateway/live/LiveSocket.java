@@ -1,39 +1,31 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.camera.Camera;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketSession;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Live pictures of several cameras: each message is a byte n, n bytes of camera id in UTF-8, and a JPEG. */
 @Component
 class LiveSocket implements WebSocketHandler {
-    private static final int MOST = 64;
-
     private final LiveBoard board;
+    private final int camerasInFull;
 
-    LiveSocket(LiveBoard board) {
+    LiveSocket(LiveBoard board, GatewayProperties properties) {
         this.board = board;
+        this.camerasInFull = properties.gateway().live().onDemand().camerasPerViewer();
     }
 
     @Override
     public Mono<Void> handle(WebSocketSession session) {
-        List<String> cameras = cameras(session);
-        Flux<byte[]> messages = Flux.fromIterable(cameras)
-                .flatMap(
-                        camera -> board.watch(camera)
-                                .map(view ->
-                                        view.map(jpeg -> message(camera, jpeg)).onBackpressureLatest())
-                                .orElse(Flux.empty()),
-                        MOST,
-                        1);
+        Asked asked = asked(session);
+        Flux<byte[]> messages = Flux.fromIterable(asked.cameras())
+                .flatMap(camera -> messages(camera, asked.rate(camera, camerasInFull)), Asked.MOST, 1);
         Mono<Void> sending = Mono.using(
                 () -> Viewer.of(messages),
                 viewer -> viewer.next()
@@ -45,18 +37,19 @@ class LiveSocket implements WebSocketHandler {
         return Mono.firstWithSignal(sending, session.receive().then());
     }
 
-    private List<String> cameras(WebSocketSession session) {
-        String asked = UriComponentsBuilder.fromUri(session.getHandshakeInfo().getUri())
-                .build()
-                .getQueryParams()
-                .getFirst("cameras");
-        if (asked == null || asked.isBlank()) {
-            return board.defaultCamera().map(camera -> List.of(camera.key())).orElse(List.of());
+    private Flux<byte[]> messages(String camera, Rate rate) {
+        return board.watch(camera, rate)
+                .map(view ->
+                        view.map(picture -> message(camera, picture.jpeg())).onBackpressureLatest())
+                .orElse(Flux.empty());
+    }
+
+    private Asked asked(WebSocketSession session) {
+        Asked asked = Asked.of(session.getHandshakeInfo().getUri());
+        if (!asked.cameras().isEmpty()) {
+            return asked;
         }
-        return Arrays.stream(Objects.requireNonNull(asked).split(",", -1))
-                .distinct()
-                .limit(MOST)
-                .toList();
+        return new Asked(board.defaultCamera().map(Camera::key).stream().toList(), asked.live());
     }
 
     static byte[] message(String camera, byte[] jpeg) {

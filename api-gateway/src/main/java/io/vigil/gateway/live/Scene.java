@@ -1,5 +1,6 @@
 package io.vigil.gateway.live;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Scene(
         String cameraId,
         String frameId,
+        Instant capturedAt,
         List<Thing> things,
         List<Face> faces,
         List<List<Dot>> poses,

@@ -32,7 +32,13 @@ final class SceneRecord {
         ByteBuffer jpeg = record.getJpeg().duplicate();
         byte[] bytes = new byte[jpeg.remaining()];
         jpeg.get(bytes);
-        return new LiveFrame(record.getCameraId(), record.getFrameId(), arrivedAt, bytes);
+        return new LiveFrame(
+                record.getCameraId(),
+                record.getFrameId(),
+                record.getSessionId(),
+                record.getCapturedAt(),
+                arrivedAt,
+                bytes);
     }
 
     static Scene scene(Detections record) {
@@ -40,6 +46,7 @@ final class SceneRecord {
         return new Scene(
                 record.getCameraId(),
                 record.getFrameId(),
+                record.getCapturedAt(),
                 each(record.getObjects(), object -> thing(object, actions)),
                 each(record.getFaces(), SceneRecord::face),
                 each(

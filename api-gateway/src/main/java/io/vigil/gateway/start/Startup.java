@@ -11,6 +11,8 @@ import io.vigil.gateway.incident.IncidentQuery;
 import io.vigil.gateway.incident.Incidents;
 import io.vigil.gateway.instance.ModelAccounts;
 import io.vigil.gateway.live.LiveBoard;
+import io.vigil.gateway.live.LiveDemandPublisher;
+import io.vigil.gateway.live.LiveFramesListener;
 import io.vigil.gateway.live.LiveListener;
 import io.vigil.gateway.outbox.OutboxPublisher;
 import io.vigil.topic.KafkaConnection;
@@ -78,6 +80,8 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             FindingListener findings,
             Retention retention,
             LiveListener live,
+            LiveFramesListener liveFrames,
+            LiveDemandPublisher demand,
             LiveBoard board,
             OutboxPublisher outbox) {
         void start() {
@@ -86,6 +90,8 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             findings.start();
             retention.start();
             live.start();
+            liveFrames.start();
+            demand.start();
             outbox.start();
         }
     }
@@ -127,6 +133,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
 
     @Override
     public void stop() {
+        listening.demand().stop();
         listening.outbox().stop();
         Disposable running = agreeing;
         if (running != null) {
@@ -147,6 +154,8 @@ class Startup implements SmartLifecycle, ApplicationRunner {
         TopicCheck.verify(
                 kafka,
                 Topics.FRAMES,
+                Topics.LIVE_FRAMES,
+                Topics.LIVE_DEMAND,
                 Topics.DETECTIONS,
                 Topics.CAMERAS,
                 Topics.ZONES,
@@ -158,7 +167,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.RULE_EVENTS,
                 Topics.CAMERA_HEALTH,
                 Topics.DEAD_LETTERS);
-        SchemaCheck.verify(registry, Topics.CAMERAS, Topics.ZONES, Topics.POLICIES);
+        SchemaCheck.verify(registry, Topics.CAMERAS, Topics.ZONES, Topics.POLICIES, Topics.LIVE_DEMAND);
     }
 
     private static <T> T await(CompletableFuture<T> future) {

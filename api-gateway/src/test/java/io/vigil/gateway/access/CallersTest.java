@@ -7,6 +7,7 @@ import io.vigil.gateway.GatewayProperties.Gateway;
 import io.vigil.gateway.GatewayProperties.Keep;
 import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
+import io.vigil.gateway.GatewayProperties.OnDemand;
 import io.vigil.gateway.GatewayProperties.Postgres;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -119,7 +120,11 @@ class CallersTest {
                 new ModelAccount("", "", "", "", ""),
                 List.of(),
                 List.of("http://localhost:3000"),
-                new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80),
+                new Live(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        80,
+                        new OnDemand(4, 16, 5, Duration.ofSeconds(10), Duration.ofSeconds(2))),
                 new Keep(Duration.ofDays(7), Duration.ofDays(30)));
     }
 }

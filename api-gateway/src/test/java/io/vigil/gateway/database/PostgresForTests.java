@@ -6,6 +6,7 @@ import io.vigil.gateway.GatewayProperties.Gateway;
 import io.vigil.gateway.GatewayProperties.Keep;
 import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
+import io.vigil.gateway.GatewayProperties.OnDemand;
 import io.vigil.gateway.GatewayProperties.Postgres;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
@@ -110,7 +111,11 @@ public final class PostgresForTests {
                         new ModelAccount("", "", "", "", ""),
                         List.of(),
                         List.of(),
-                        new Live(Duration.ofSeconds(1), Duration.ofSeconds(5), 80),
+                        new Live(
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(5),
+                                80,
+                                new OnDemand(4, 16, 5, Duration.ofSeconds(10), Duration.ofSeconds(2))),
                         new Keep(Duration.ofDays(7), Duration.ofDays(30))));
     }
 

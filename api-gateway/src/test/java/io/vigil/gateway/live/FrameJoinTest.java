@@ -45,12 +45,12 @@ class FrameJoinTest {
     }
 
     private static LiveFrame frame(int number, long millis) {
-        return new LiveFrame("1", "1-s-" + number, START.plusMillis(millis), JPEG);
+        return new LiveFrame("1", "1-s-" + number, "s", START.plusMillis(millis), START.plusMillis(millis), JPEG);
     }
 
     private static final byte[] JPEG = {1};
 
     private static Scene scene(int number) {
-        return new Scene("1", "1-s-" + number, List.of(), List.of(), List.of(), null);
+        return new Scene("1", "1-s-" + number, Instant.EPOCH, List.of(), List.of(), List.of(), null);
     }
 }

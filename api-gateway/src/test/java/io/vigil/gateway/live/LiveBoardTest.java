@@ -19,8 +19,11 @@ class LiveBoardTest {
     private static final Camera DOOR = new Camera(1, "door", null, null, 0, "UTC", true, Instant.EPOCH);
     private static final CameraPolicy OPEN = CameraPolicy.open("driver fatigue");
 
-    private final LiveBoard board =
-            new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC(), new CameraRisks(Clock.systemUTC()));
+    private final LiveBoard board = new LiveBoard(
+            PostgresForTests.nowhere(),
+            Clock.systemUTC(),
+            new CameraRisks(Clock.systemUTC()),
+            new Audience(PostgresForTests.nowhere()));
 
     @Test
     void shouldTellEverybodyWhenAPolicyOpensAndCloses() {

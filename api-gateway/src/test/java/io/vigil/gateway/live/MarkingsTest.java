@@ -90,8 +90,8 @@ class MarkingsTest {
     private static BufferedImage drawn(CameraZones zones) throws Exception {
         ByteArrayOutputStream black = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB), "jpg", black);
-        LiveFrame frame = new LiveFrame("1", "f", Instant.EPOCH, black.toByteArray());
-        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), null);
+        LiveFrame frame = new LiveFrame("1", "f", "s", Instant.EPOCH, Instant.EPOCH, black.toByteArray());
+        Scene scene = new Scene("1", "f", Instant.EPOCH, List.of(), List.of(), List.of(), null);
         byte[] jpeg = new Overlay(95).jpeg(new LivePicture.Seen(frame, scene), MarkingsRecord.read(zones));
         return ImageIO.read(new ByteArrayInputStream(jpeg));
     }

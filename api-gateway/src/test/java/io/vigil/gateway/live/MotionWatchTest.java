@@ -28,6 +28,13 @@ class MotionWatchTest {
 
     private static Scene at(float x) {
         Scene.Box box = new Scene.Box(x, 0.2f, 0.1f, 0.1f);
-        return new Scene("1", "f", List.of(new Scene.Thing("person", 0.9f, box, 7L, null)), List.of(), List.of(), null);
+        return new Scene(
+                "1",
+                "f",
+                Instant.EPOCH,
+                List.of(new Scene.Thing("person", 0.9f, box, 7L, null)),
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -21,7 +21,13 @@ class OverlayTest {
         Scene.Box box = new Scene.Box(0.25f, 0.25f, 0.5f, 0.5f);
         Scene.Face face = new Scene.Face(box, null, null, null);
         Scene scene = new Scene(
-                "1", "f", List.of(new Scene.Thing("person", 0.87f, box, 5001L, null)), List.of(face), List.of(), null);
+                "1",
+                "f",
+                Instant.EPOCH,
+                List.of(new Scene.Thing("person", 0.87f, box, 5001L, null)),
+                List.of(face),
+                List.of(),
+                null);
 
         // When
         byte[] drawn = overlay.jpeg(new LivePicture.Seen(grey(), scene), Markings.NONE);
@@ -48,8 +54,8 @@ class OverlayTest {
 
     @Test
     void shouldRefuseWhatIsNoPicture() {
-        LiveFrame garbage = new LiveFrame("1", "f", Instant.EPOCH, new byte[] {1, 2, 3});
-        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), null);
+        LiveFrame garbage = new LiveFrame("1", "f", "s", Instant.EPOCH, Instant.EPOCH, new byte[] {1, 2, 3});
+        Scene scene = new Scene("1", "f", Instant.EPOCH, List.of(), List.of(), List.of(), null);
         assertThatThrownBy(() -> overlay.jpeg(new LivePicture.Seen(garbage, scene), Markings.NONE))
                 .isInstanceOf(UnreadablePicture.class);
     }
@@ -83,7 +89,8 @@ class OverlayTest {
         // Given: eyes in the middle of the picture, looking to its right
         Scene.Box box = new Scene.Box(0.45f, 0.4f, 0.1f, 0.2f);
         var gaze = new Scene.Gaze(new Scene.Dot(0.5f, 0.5f, 1), 60, 0);
-        Scene scene = new Scene("1", "f", List.of(), List.of(new Scene.Face(box, null, null, gaze)), List.of(), null);
+        Scene scene = new Scene(
+                "1", "f", Instant.EPOCH, List.of(), List.of(new Scene.Face(box, null, null, gaze)), List.of(), null);
 
         // When
         BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene), Markings.NONE));
@@ -105,7 +112,7 @@ class OverlayTest {
     void shouldMarkAnUnusualScene() throws Exception {
         assertThat(Overlay.badge(0.31f)).isEqualTo("scene 0.31");
         assertThat(Overlay.badge(0.5f)).isEqualTo("unusual scene 0.50");
-        Scene scene = new Scene("1", "f", List.of(), List.of(), List.of(), 0.9f);
+        Scene scene = new Scene("1", "f", Instant.EPOCH, List.of(), List.of(), List.of(), 0.9f);
         BufferedImage drawn = read(overlay.jpeg(new LivePicture.Seen(grey(), scene), Markings.NONE));
         assertThat(new Color(drawn.getRGB(637, 3)).getRed()).isLessThan(90);
     }
@@ -124,7 +131,7 @@ class OverlayTest {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", out);
-        return new LiveFrame("1", "f", Instant.EPOCH, out.toByteArray());
+        return new LiveFrame("1", "f", "s", Instant.EPOCH, Instant.EPOCH, out.toByteArray());
     }
 
     private static BufferedImage read(byte[] jpeg) throws Exception {

@@ -44,8 +44,11 @@ class SlowViewerTest {
     private static final Duration APART = Duration.ofMillis(25);
 
     private final List<Channel> connections = new CopyOnWriteArrayList<>();
-    private final LiveBoard board =
-            new LiveBoard(PostgresForTests.nowhere(), Clock.systemUTC(), new CameraRisks(Clock.systemUTC()));
+    private final LiveBoard board = new LiveBoard(
+            PostgresForTests.nowhere(),
+            Clock.systemUTC(),
+            new CameraRisks(Clock.systemUTC()),
+            new Audience(PostgresForTests.nowhere()));
     private AnnotationConfigApplicationContext context;
     private DisposableServer server;
 
@@ -103,9 +106,9 @@ class SlowViewerTest {
     @Test
     void shouldEncodeOnceForAllViewers() throws Exception {
         // Given
-        List<byte[]> seen = new CopyOnWriteArrayList<>();
+        List<Drawn> seen = new CopyOnWriteArrayList<>();
         List<Disposable> viewers = Flux.range(0, 8)
-                .map(i -> board.watch("1").orElseThrow().subscribe(seen::add))
+                .map(i -> board.watch("1", Rate.EVERY_FRAME).orElseThrow().subscribe(seen::add))
                 .collectList()
                 .toFuture()
                 .join();
@@ -115,15 +118,17 @@ class SlowViewerTest {
         await().until(() -> seen.size() == viewers.size());
 
         // Then
-        assertThat(seen).allMatch(jpeg -> jpeg == seen.get(0));
+        assertThat(seen).allMatch(picture -> picture == seen.get(0));
         viewers.forEach(Disposable::dispose);
     }
 
     private void show(long number, byte[] jpeg) {
         String frame = "1-s-" + number;
         Scene.Thing thing = new Scene.Thing("person", 0.9f, new Scene.Box(0.1f, 0.1f, 0.5f, 0.5f), 5001L, null);
-        board.live("1").frame(new LiveFrame("1", frame, Instant.now(Clock.systemUTC()), jpeg));
-        board.live("1").scene(new Scene("1", frame, List.of(thing), List.of(), List.of(), null));
+        board.live("1")
+                .sampled(new LiveFrame(
+                        "1", frame, "s", Instant.now(Clock.systemUTC()), Instant.now(Clock.systemUTC()), jpeg));
+        board.live("1").scene(new Scene("1", frame, Instant.EPOCH, List.of(thing), List.of(), List.of(), null));
     }
 
     /** Bytes written by the application and not yet taken by the system, of the worst connection. */

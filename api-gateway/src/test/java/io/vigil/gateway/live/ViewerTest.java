@@ -3,7 +3,9 @@ package io.vigil.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 
@@ -41,8 +43,17 @@ class ViewerTest {
 
     @Test
     void shouldWritePartsThatBrowsersUnderstand() {
-        String part = new String(MjpegPart.of(new byte[] {'x', 'y'}), StandardCharsets.US_ASCII);
-        assertThat(part).isEqualTo("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: 2\r\n\r\nxy\r\n");
+        assertThat(part(null)).isEqualTo("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: 2\r\n\r\nxy\r\n");
+    }
+
+    @Test
+    void shouldTellWhenAPictureWasTaken() {
+        assertThat(part(Instant.ofEpochMilli(1_700_000_000_123L)))
+                .contains("\r\nX-Captured-At: 1700000000123\r\n\r\nxy\r\n");
+    }
+
+    private static String part(@Nullable Instant capturedAt) {
+        return new String(MjpegPart.of(new byte[] {'x', 'y'}, capturedAt), StandardCharsets.US_ASCII);
     }
 
     @Test
