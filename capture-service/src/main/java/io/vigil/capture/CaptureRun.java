@@ -3,6 +3,7 @@ package io.vigil.capture;
 import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
+import io.vigil.capture.live.DemandListener;
 import io.vigil.capture.load.Governor;
 import io.vigil.capture.roster.Roster;
 import io.vigil.topic.SchemaCheck;
@@ -35,6 +36,7 @@ class CaptureRun implements SmartLifecycle {
     private final Fleet fleet;
     private final Governor governor;
     private final Roster roster;
+    private final DemandListener demands;
     private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stage-reports");
         thread.setDaemon(true);
@@ -49,7 +51,8 @@ class CaptureRun implements SmartLifecycle {
             Outgoing outgoing,
             Fleet fleet,
             Governor governor,
-            Roster roster) {
+            Roster roster,
+            DemandListener demands) {
         this.properties = properties;
         this.producer = producer;
         this.reports = reports;
@@ -57,22 +60,29 @@ class CaptureRun implements SmartLifecycle {
         this.fleet = fleet;
         this.governor = governor;
         this.roster = roster;
+        this.demands = demands;
     }
 
     /** @throws io.vigil.topic.TopicsDiffer or another operator's fault where cluster or registry are not as the catalogue says */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the task never throws
     public void start() {
-        TopicCheck.verify(properties.kafka(), Topics.FRAMES, Topics.STAGE_REPORTS);
-        SchemaCheck.verify(properties.registry().open(), Topics.FRAMES, Topics.STAGE_REPORTS);
+        TopicCheck.verify(
+                properties.kafka(), Topics.FRAMES, Topics.STAGE_REPORTS, Topics.LIVE_FRAMES, Topics.LIVE_DEMAND);
+        SchemaCheck.verify(properties.registry().open(), Topics.FRAMES, Topics.STAGE_REPORTS, Topics.LIVE_FRAMES);
         awaitMetadata();
         outgoing.outbox().start();
-        Thread thread = new Thread(roster, "roster");
-        thread.setDaemon(true);
-        thread.start();
+        start(roster, "roster");
+        start(demands, "live-demand");
         everySecond.scheduleAtFixedRate(governor::tick, 1, 1, TimeUnit.SECONDS);
         everySecond.scheduleAtFixedRate(() -> reports.publish(fleet.standings()), 1, 1, TimeUnit.SECONDS);
         running = true;
+    }
+
+    private static void start(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** So that the first frame is not the one that finds out where the partitions are. */
@@ -87,6 +97,7 @@ class CaptureRun implements SmartLifecycle {
         try {
             producer.partitionsFor(Topics.FRAMES.name());
             producer.partitionsFor(Topics.STAGE_REPORTS.name());
+            producer.partitionsFor(Topics.LIVE_FRAMES.name());
             return true;
         } catch (TimeoutException e) {
             return false; // it has waited a moment by itself, and asks on in the background
@@ -97,6 +108,7 @@ class CaptureRun implements SmartLifecycle {
     public void stop() {
         running = false;
         roster.stop();
+        demands.stop();
         fleet.close();
         everySecond.shutdown();
         boolean complete = outgoing.outbox().finish(FLUSH);

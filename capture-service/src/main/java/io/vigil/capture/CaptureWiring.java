@@ -9,6 +9,9 @@ import io.vigil.capture.camera.FrameSources;
 import io.vigil.capture.camera.Studio;
 import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
+import io.vigil.capture.live.DemandListener;
+import io.vigil.capture.live.Gallery;
+import io.vigil.capture.live.Watched;
 import io.vigil.capture.load.Governor;
 import io.vigil.capture.load.Level;
 import io.vigil.capture.load.Processors;
@@ -103,11 +106,22 @@ class CaptureWiring {
         return new StageReportPublisher(producer, properties.capture().tenant(), clock);
     }
 
+    @Bean
+    Watched watched(Clock clock) {
+        return new Watched(clock);
+    }
+
+    @Bean(destroyMethod = "")
+    DemandListener demandListener(CaptureProperties properties, Watched watched) {
+        return new DemandListener(properties.kafka(), properties.registry().open(), watched);
+    }
+
     @Bean(destroyMethod = "")
     Fleet fleet(
             CaptureProperties properties,
             FrameSources sources,
             Outgoing outgoing,
+            Watched watched,
             Clock clock,
             TcpLookout lookout,
             Governor governor,
@@ -117,6 +131,7 @@ class CaptureWiring {
         Studio studio = new Studio(
                 sources,
                 outgoing.frames(),
+                new Gallery(watched, governor::isCalm, outgoing.live()::accept),
                 capture.analysisFps(),
                 capture.clockTolerance(),
                 () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),

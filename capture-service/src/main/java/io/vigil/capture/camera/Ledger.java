@@ -11,13 +11,17 @@ public final class Ledger {
     private long decoded;
     private long captured;
     private long published;
+    private long live;
 
     public Ledger(String sessionId) {
         this.sessionId = sessionId;
     }
 
-    /** @param dropped by the reason's word, without zeros */
-    public record Totals(long decoded, long captured, long published, Map<String, Long> dropped) {
+    /**
+     * @param dropped by the reason's word, without zeros
+     * @param live pictures that went to those who watch; no part of what was captured
+     */
+    public record Totals(long decoded, long captured, long published, Map<String, Long> dropped, long live) {
         public Totals {
             dropped = Map.copyOf(dropped);
         }
@@ -34,8 +38,9 @@ public final class Ledger {
         return sessionId;
     }
 
-    synchronized void decode() {
-        decoded++;
+    /** @return how many pictures this makes */
+    synchronized long decode() {
+        return ++decoded;
     }
 
     /** @return the frame's sequence */
@@ -47,6 +52,11 @@ public final class Ledger {
         published++;
     }
 
+    /** A live picture has arrived. */
+    public synchronized void show() {
+        live++;
+    }
+
     public synchronized void drop(DropReason reason) {
         dropped.merge(reason, 1L, Long::sum);
     }
@@ -54,6 +64,6 @@ public final class Ledger {
     public synchronized Totals totals() {
         Map<String, Long> byWord = new TreeMap<>();
         dropped.forEach((reason, count) -> byWord.put(reason.word(), count));
-        return new Totals(decoded, captured, published, byWord);
+        return new Totals(decoded, captured, published, byWord, live);
     }
 }

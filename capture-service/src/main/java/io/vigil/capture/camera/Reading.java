@@ -6,6 +6,7 @@ import io.vigil.capture.load.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class Reading {
 
     /** Takes or leaves the picture that the source has just decoded. */
     void take(FrameSource source) {
-        ledger.decode();
+        long number = ledger.decode();
         Instant now = studio.clock().instant();
         CaptureTime time = clock.read(source.cameraTime(), now);
         if (waits) {
@@ -48,13 +49,21 @@ final class Reading {
             return;
         }
         sharing.progress(source);
+        Sparing least = sharing.sparing();
+        // the first to go without when the processors do not suffice are those who watch
+        boolean watched = least == Sparing.NOTHING && studio.spectators().watch(camera.id());
         if (sampler.wants(now) && sharing.takes()) {
-            capture(source, time);
+            SampledFrame frame = capture(source, time);
+            if (watched && frame != null) {
+                studio.spectators().show(LiveFrame.of(frame, number));
+            }
+        } else if (watched) {
+            show(source, time, number);
         }
-        spare(source, sharing.sparing());
+        spare(source, least);
     }
 
-    /** Of a recording that can wait nothing is left out, and time goes as it went then. */
+    /** Of a recording that can wait nothing is left out, and time goes as it went then. Nobody could watch it so fast. */
     private void takeAll(FrameSource source, CaptureTime time) {
         if (sampler.wants(time.at())) {
             capture(source, time);
@@ -68,16 +77,31 @@ final class Reading {
         }
     }
 
-    private void capture(FrameSource source, CaptureTime time) {
+    private @Nullable SampledFrame capture(FrameSource source, CaptureTime time) {
         long sequence = ledger.capture();
-        Picture picture;
+        Picture picture = encoded(source);
+        if (picture == null) {
+            studio.sink().leaveOut(ledger, DropReason.NOT_ENCODED);
+            return null;
+        }
+        SampledFrame frame = new SampledFrame(camera, ledger, sequence, time, picture);
+        sink.accept(frame);
+        return frame;
+    }
+
+    private void show(FrameSource source, CaptureTime time, long number) {
+        Picture picture = encoded(source);
+        if (picture != null) {
+            studio.spectators().show(LiveFrame.of(camera, ledger, number, time, picture));
+        }
+    }
+
+    private @Nullable Picture encoded(FrameSource source) {
         try {
-            picture = source.picture();
+            return source.picture();
         } catch (RuntimeException e) {
             log.atDebug().addKeyValue("cameraId", camera.id()).setCause(e).log("picture not encoded");
-            studio.sink().leaveOut(ledger, DropReason.NOT_ENCODED);
-            return;
+            return null;
         }
-        sink.accept(new SampledFrame(camera, ledger, sequence, time, picture));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /**
  * What all sessions share.
  *
+ * @param spectators who is shown every picture
  * @param framesPerSecond how many pictures a second are sampled
  * @param clockTolerance how far a camera's clock may be off and still be believed
  * @param backoff a fresh one for each session
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public record Studio(
         FrameSources sources,
         FrameSink sink,
+        Spectators spectators,
         double framesPerSecond,
         Duration clockTolerance,
         Supplier<Backoff> backoff,
@@ -24,7 +26,7 @@ public record Studio(
         Lookout lookout,
         Governor governor) {
 
-    /** Without a lookout, and with processors enough. */
+    /** Without spectators or a lookout, and with processors enough. */
     public Studio(
             FrameSources sources,
             FrameSink sink,
@@ -32,6 +34,15 @@ public record Studio(
             Duration clockTolerance,
             Supplier<Backoff> backoff,
             Clock clock) {
-        this(sources, sink, framesPerSecond, clockTolerance, backoff, clock, Lookout.NONE, Governor.idle());
+        this(
+                sources,
+                sink,
+                Spectators.NONE,
+                framesPerSecond,
+                clockTolerance,
+                backoff,
+                clock,
+                Lookout.NONE,
+                Governor.idle());
     }
 }

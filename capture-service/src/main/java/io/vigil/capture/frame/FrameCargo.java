@@ -1,11 +1,8 @@
 package io.vigil.capture.frame;
 
-import io.vigil.avro.Frame;
 import io.vigil.capture.camera.DropReason;
-import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SampledFrame;
 import io.vigil.topic.Topics;
-import java.nio.ByteBuffer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -14,12 +11,7 @@ record FrameCargo(SampledFrame frame, String tenant, FrameMeters meters) impleme
 
     @Override
     public ProducerRecord<String, SpecificRecord> message() {
-        ProducerRecord<String, SpecificRecord> message = new ProducerRecord<>(
-                Topics.FRAMES.name(),
-                null,
-                frame.time().at().toEpochMilli(),
-                frame.camera().id(),
-                value());
+        ProducerRecord<String, SpecificRecord> message = FrameRecord.to(Topics.FRAMES, FrameRecord.of(frame, tenant));
         message.headers().add(TraceParent.HEADER, TraceParent.fresh());
         return message;
     }
@@ -34,25 +26,5 @@ record FrameCargo(SampledFrame frame, String tenant, FrameMeters meters) impleme
     public void drop(DropReason reason) {
         frame.ledger().drop(reason);
         meters.drop(reason);
-    }
-
-    private Frame value() {
-        Picture picture = frame.picture();
-        return Frame.newBuilder()
-                .setTenant(tenant)
-                .setCameraId(frame.camera().id())
-                .setFrameId(frame.id())
-                .setSessionId(frame.ledger().sessionId())
-                .setSequence(frame.sequence())
-                .setCapturedAt(frame.time().at())
-                .setReceivedAt(frame.time().receivedAt())
-                .setClock(frame.time().clock().word())
-                .setWidth(picture.width())
-                .setHeight(picture.height())
-                .setSourceWidth(picture.sourceWidth())
-                .setSourceHeight(picture.sourceHeight())
-                .setPriority(frame.camera().priority())
-                .setJpeg(ByteBuffer.wrap(picture.jpeg()))
-                .build();
     }
 }

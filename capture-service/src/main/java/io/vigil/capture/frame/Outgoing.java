@@ -12,8 +12,9 @@ import org.apache.kafka.clients.producer.Producer;
  *
  * @param outbox what everything sent by cameras goes through
  * @param frames the sampled frames' entrance to it
+ * @param live the live frames' entrance to it
  */
-public record Outgoing(OutboxPublisher outbox, FramePublisher frames) {
+public record Outgoing(OutboxPublisher outbox, FramePublisher frames, LiveFramePublisher live) {
     /** What Kafka's producer holds is out of order's reach, so it is the smaller part; yet several round trips' worth. */
     private static final int PART_UNDER_WAY = 4;
 
@@ -24,7 +25,10 @@ public record Outgoing(OutboxPublisher outbox, FramePublisher frames) {
                 .register(meters);
         OutboxPublisher publisher = new OutboxPublisher(
                 producer, outbox, settings.worth(), new GiveUpLog(settings.priorityThreshold(), meters));
-        return new Outgoing(publisher, new FramePublisher(publisher, settings.tenant(), new FrameMeters(meters)));
+        return new Outgoing(
+                publisher,
+                new FramePublisher(publisher, settings.tenant(), new FrameMeters(meters)),
+                new LiveFramePublisher(publisher, settings.tenant(), new LiveMeters(meters)));
     }
 
     /**

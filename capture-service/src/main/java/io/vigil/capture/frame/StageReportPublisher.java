@@ -61,6 +61,7 @@ public final class StageReportPublisher {
                 .setCaptured(standing.totals().captured())
                 .setPublished(standing.totals().published())
                 .setDropped(standing.totals().dropped())
+                .setLive(standing.totals().live())
                 .setReconnects(standing.reconnects())
                 .build();
     }

@@ -21,6 +21,7 @@ public final class Governor {
     private final Ramp fleet = new Ramp();
     private List<Share> order = List.of();
     private int ticks;
+    private volatile boolean calm = true;
 
     /**
      * @param priorityThreshold cameras from it on are turned down only when all others are
@@ -51,6 +52,11 @@ public final class Governor {
         return shares.stream().filter(share -> share.level() == level).count();
     }
 
+    /** Whether no camera is turned down for the sake of others. Any thread. */
+    public boolean isCalm() {
+        return calm;
+    }
+
     /** Once a second. */
     public void tick() {
         List<Share> behind = new ArrayList<>();
@@ -70,6 +76,7 @@ public final class Governor {
                 share.own().calm(1);
             }
         }
+        calm = depth == 0;
         apply(depth);
     }
 

@@ -187,6 +187,7 @@ class CameraSessionTest {
         Studio studio = new Studio(
                 new ScriptedSources(connections),
                 frames::add,
+                Spectators.NONE,
                 5,
                 Duration.ofSeconds(1),
                 () -> new Backoff(rest, rest.multipliedBy(2), new Random(1)),
