@@ -24,6 +24,11 @@ final class Memory {
         return found;
     }
 
+    /** MiB of one process, without those that it started. */
+    static long of(ProcessHandle process) {
+        return kibibytes(process) / 1024;
+    }
+
     private static long kibibytes(ProcessHandle process) {
         Path rollup = Path.of("/proc/" + process.pid() + "/smaps_rollup");
         try (Stream<String> lines = Files.lines(rollup)) {
