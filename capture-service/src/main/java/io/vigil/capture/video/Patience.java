@@ -15,6 +15,7 @@ final class Patience implements AutoCloseable {
 
     private final LongPointer deadline = new LongPointer(1);
     private boolean stopped;
+    private long granted;
 
     private static final class Question extends AVIOInterruptCB.Callback_Pointer {
         @Override
@@ -28,8 +29,14 @@ final class Patience implements AutoCloseable {
     }
 
     synchronized void renew(Duration duration) {
+        granted = duration.toNanos();
+        renew();
+    }
+
+    /** For as long as the last time. */
+    synchronized void renew() {
         if (!stopped) {
-            deadline.put(System.nanoTime() + duration.toNanos());
+            deadline.put(System.nanoTime() + granted);
         }
     }
 

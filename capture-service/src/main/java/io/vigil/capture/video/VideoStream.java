@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class VideoStream implements AutoCloseable {
     private static final Duration USUAL_INTERVAL = Duration.ofMillis(40);
 
+    /** From one keyframe to the next, where nothing else is decoded. */
+    private static final Duration LONGEST_GROUP = Duration.ofMinutes(1);
+
     private final Patience patience;
     private final AVFormatContext format;
     private final AVCodecContext codec;
@@ -32,7 +35,10 @@ final class VideoStream implements AutoCloseable {
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVStream stream;
     private final Thumbnail thumbnail = new Thumbnail();
+    private final Selection selection = new Selection();
     private boolean draining;
+    private boolean flushing;
+    private long taken = System.nanoTime();
     private long waited;
     private long packetsSincePicture;
     private long cameraClock = avutil.AV_NOPTS_VALUE;
@@ -121,7 +127,10 @@ final class VideoStream implements AutoCloseable {
                 packetsSincePicture = 0;
                 return true;
             }
-            if (received == avutil.AVERROR_EOF || !feed()) {
+            if (received == avutil.AVERROR_EOF && flushing) {
+                flushing = false;
+                avcodec.avcodec_flush_buffers(codec);
+            } else if (received == avutil.AVERROR_EOF || !feed()) {
                 return false;
             }
         }
@@ -144,12 +153,30 @@ final class VideoStream implements AutoCloseable {
         }
         FfmpegFailed.check(read);
         if (packet.stream_index() == stream.index()) {
-            packetsSincePicture++;
             cameraClock = CameraClock.offset(packet, stream, cameraClock);
-            avcodec.avcodec_send_packet(codec, packet);
+            decode();
         }
         avcodec.av_packet_unref(packet);
         return true;
+    }
+
+    private void decode() {
+        if (!selection.takes((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0)) {
+            if (System.nanoTime() - taken < LONGEST_GROUP.toNanos()) {
+                patience.renew(); // pictures do come, and are left out
+            }
+            return;
+        }
+        taken = System.nanoTime();
+        packetsSincePicture++;
+        codec.skip_frame(
+                selection.current() == Sparing.DISPOSABLE ? avcodec.AVDISCARD_NONREF : avcodec.AVDISCARD_DEFAULT);
+        avcodec.avcodec_send_packet(codec, packet);
+        if (selection.current() == Sparing.ALL_BUT_KEYFRAMES && codec.has_b_frames() > 0) {
+            // or the decoder would hold the picture back until others came that might belong before it
+            avcodec.avcodec_send_packet(codec, null);
+            flushing = true;
+        }
     }
 
     /** The picture decoded last; valid until the next. */
@@ -187,14 +214,9 @@ final class VideoStream implements AutoCloseable {
         return Duration.ofNanos(waited);
     }
 
-    /** Takes effect with the next packet. */
+    /** Takes effect with the next packet or, where pictures were left out that others refer to, with the next keyframe. */
     void spare(Sparing sparing) {
-        codec.skip_frame(
-                switch (sparing) {
-                    case NOTHING -> avcodec.AVDISCARD_DEFAULT;
-                    case DISPOSABLE -> avcodec.AVDISCARD_NONREF;
-                    case ALL_BUT_KEYFRAMES -> avcodec.AVDISCARD_NONKEY;
-                });
+        selection.want(sparing);
     }
 
     /** How long all of it is; zero where the header does not tell. */
@@ -216,7 +238,6 @@ final class VideoStream implements AutoCloseable {
 
     @Override
     public void close() {
-        thumbnail.close();
         avutil.av_frame_free(frame);
         avcodec.av_packet_free(packet);
         avcodec.avcodec_free_context(codec);
