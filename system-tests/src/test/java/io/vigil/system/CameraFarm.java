@@ -3,7 +3,7 @@ package io.vigil.system;
 import io.vigil.farm.rtsp.Clip;
 import io.vigil.farm.rtsp.RtspServer;
 
-/** Cameras over real RTSP, looping real clips: two that work, one behind a password, one that has frozen. */
+/** Cameras over real RTSP, looping real clips: two that work, one behind a password, one that has frozen, one that sends noise. */
 final class CameraFarm implements AutoCloseable {
     static final String WRONG_PASSWORD = "n0t-the-passw0rd";
     private static final String USER = "viewer";
@@ -19,6 +19,7 @@ final class CameraFarm implements AutoCloseable {
         locked.mount("camera", portrait);
         locked.requirePassword(USER, "the-passw0rd");
         frozen.mount("camera", portrait).freeze(true);
+        frozen.mount("noise", portrait).garble(true);
     }
 
     static CameraFarm start() {
@@ -36,6 +37,10 @@ final class CameraFarm implements AutoCloseable {
 
     String frozenUrl() {
         return frozen.url("camera").toString();
+    }
+
+    String garbledUrl() {
+        return frozen.url("noise").toString();
     }
 
     /** Takes the power from the cameras that work. */

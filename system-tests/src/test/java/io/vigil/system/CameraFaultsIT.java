@@ -21,7 +21,13 @@ class CameraFaultsIT {
     static final RunningVigil running = new RunningVigil();
 
     @ParameterizedTest
-    @CsvSource({"refused, refused", "locked, unauthorised", "frozen, frozen", "garbage, unreadable", "portrait, online"
+    @CsvSource({
+        "refused, refused",
+        "locked, unauthorised",
+        "frozen, frozen",
+        "garbled, garbled",
+        "garbage, unreadable",
+        "portrait, online"
     })
     void shouldTellTheFailuresApart(String camera, String state) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {

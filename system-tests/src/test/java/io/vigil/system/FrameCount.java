@@ -12,6 +12,7 @@ final class FrameCount {
     private static final int LONGEST = 60_000;
 
     private final Map<String, Long> bySession = new HashMap<>();
+    private final Map<String, Long> byCamera = new HashMap<>();
     private final Map<String, Instant> first = new TreeMap<>();
     private final Map<String, Instant> newest = new HashMap<>();
     private int[] published = new int[LONGEST + 1];
@@ -21,6 +22,7 @@ final class FrameCount {
     synchronized void take(Frame frame, Instant arrived) {
         frames++;
         bySession.merge(frame.getSessionId(), 1L, Long::sum);
+        byCamera.merge(frame.getCameraId(), 1L, Long::sum);
         first.putIfAbsent(frame.getCameraId(), arrived);
         Instant received = frame.getReceivedAt() == null ? arrived : frame.getReceivedAt();
         newest.put(frame.getCameraId(), received);
@@ -34,6 +36,10 @@ final class FrameCount {
 
     synchronized long frames() {
         return frames;
+    }
+
+    synchronized long of(String camera) {
+        return byCamera.getOrDefault(camera, 0L);
     }
 
     /** How many cameras have sent any. */

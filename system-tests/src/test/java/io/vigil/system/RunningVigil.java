@@ -53,6 +53,7 @@ final class RunningVigil implements BeforeAllCallback {
             cameras.put("refused", "rtsp://127.0.0.1:" + freePort() + "/nothing");
             cameras.put("locked", farm.urlWithWrongPassword());
             cameras.put("frozen", farm.frozenUrl());
+            cameras.put("garbled", farm.garbledUrl());
             cameras.put("garbage", garbage.toString());
             VigilProcess vigil = VigilProcess.up(folder.resolve("data"), freePort(), cameras);
             vigil.awaitReady();

@@ -18,6 +18,10 @@ public final class FarmCommand {
 
     /** Ends by itself after a time; exits with 2 where the command line or the script is not understood. */
     public static void main(String[] arguments) throws InterruptedException {
+        if (List.of(arguments).contains("--help")) {
+            say(FarmOptions.USAGE);
+            return;
+        }
         try {
             run(FarmOptions.parse(List.of(arguments)));
         } catch (BadLine e) {

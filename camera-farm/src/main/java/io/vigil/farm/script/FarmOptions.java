@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The farm's command line. */
 final class FarmOptions {
     static final String USAGE = """
-            java -jar camera-farm.jar [OPTION]...
+            ./vigil farm [OPTION]..., or java -jar camera-farm.jar [OPTION]...
               --cameras NUMBER      how many (20)
               --port NUMBER         the first camera's, the others' follow (8600)
               --kind KIND           rtsp, rtsps or mjpeg (rtsp)
