@@ -25,6 +25,7 @@ public final class FfmpegSources implements FrameSources {
         this.protocols = List.copyOf(protocols);
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         avformat.avformat_network_init();
+        Limits.set();
         opencv_core.setNumThreads(1);
         this.pool = new EncoderPool(settings.maxWidth(), settings.jpegQuality());
     }

@@ -73,6 +73,7 @@ final class VideoStream implements AutoCloseable {
     }
 
     private static AVStream video(AVFormatContext format) {
+        Limits.check(format);
         if (!isKnown(format)) {
             FfmpegFailed.check(avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
         }
@@ -106,6 +107,7 @@ final class VideoStream implements AutoCloseable {
         AVCodecContext codec = avcodec.avcodec_alloc_context3(decoder);
         avcodec.avcodec_parameters_to_context(codec, stream.codecpar());
         codec.thread_count(1);
+        Limits.apply(codec);
         int opened = avcodec.avcodec_open2(codec, decoder, (PointerPointer<?>) null);
         if (opened < 0) {
             avcodec.avcodec_free_context(codec);
@@ -123,7 +125,7 @@ final class VideoStream implements AutoCloseable {
     boolean advance() {
         while (true) {
             int received = avcodec.avcodec_receive_frame(codec, frame);
-            if (received == 0) {
+            if (received == 0 && Limits.allow(frame)) {
                 packetsSincePicture = 0;
                 return true;
             }

@@ -1,5 +1,6 @@
 package io.vigil.capture.hostile;
 
+import io.vigil.capture.SourcesForTests;
 import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
@@ -8,8 +9,6 @@ import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.camera.FrameSource;
 import io.vigil.capture.camera.Handling;
 import io.vigil.capture.camera.Studio;
-import io.vigil.capture.video.FfmpegSources;
-import io.vigil.capture.video.VideoSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Ordeal {
     private static final Path GOOD = Path.of("src/test/resources/astronaut.mp4");
     private static final double GOOD_RATE = 25;
+    /** Of a whole run, on a machine that may have other things to do. */
+    private static final double LEAST_OF_GOOD_RATE = 0.75;
+
     private static final Duration ROUND = Duration.ofMillis(2_500);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
     private static final long MOST_KILOBYTES = 1_500_000;
@@ -46,7 +48,7 @@ final class Ordeal {
         random = new Random(seed);
         Duration patience = Duration.ofMillis(1_200);
         studio = new Studio(
-                new FfmpegSources(new VideoSettings("tcp", patience, patience, 640, 80)),
+                SourcesForTests.of(patience, 640),
                 frame -> frame.ledger().publish(),
                 5,
                 Duration.ofSeconds(1),
@@ -70,6 +72,7 @@ final class Ordeal {
         try (Fleet good = new Fleet(studio, 1)) {
             good.serve(List.of(new Camera("good", new CameraAddress.Clip(GOOD), 0, Handling.USUAL)));
             int next = attacks.size();
+            long begun = System.nanoTime();
             while (System.nanoTime() < end && failures.isEmpty()) {
                 if (next + 1 > attacks.size()) {
                     Collections.shuffle(attacks, random);
@@ -79,6 +82,8 @@ final class Ordeal {
                 next += round.size();
                 round(round, good);
             }
+            double rate = decoded(good) * 1e9 / (System.nanoTime() - begun);
+            check(rate > LEAST_OF_GOOD_RATE * GOOD_RATE, "the good camera has suffered: " + rate + " pictures/s");
         }
         System.out.println("peak kilobytes " + peakKilobytes());
         failures.forEach(failure -> System.out.println("FAILED " + failure));
@@ -108,7 +113,6 @@ final class Ordeal {
             victim.server().close();
         }
         System.out.printf("good %.1f/s, %d kB: %s%n", rate, kilobytes("VmRSS:"), names);
-        check(rate > 0.9 * GOOD_RATE, "the good camera has suffered, " + rate + " pictures/s, from " + names);
         check(escaped.get() == null, "an exception left a thread: " + escaped.get() + " of " + names);
         check(peakKilobytes() < MOST_KILOBYTES, "too much memory, " + peakKilobytes() + " kB, for " + names);
     }

@@ -37,7 +37,7 @@ class OddPicturesTest {
         "ffv1,yuv420p,637,361", "ffv1,yuv420p,40,1200", "ffv1,yuv420p10le,320,180", "ffv1,yuv422p,322,181",
         "ffv1,yuv444p,333,111", "ffv1,gray,321,181", "ffv1,yuv422p10le,320,180", "ffv1,bgr0,320,180",
         "ffv1,gray10le,320,180", "mjpeg,yuvj420p,319,239", "mjpeg,yuvj422p,320,240", "mjpeg,yuvj444p,320,240",
-        "ffv1,yuv420p,1,1", "ffv1,yuv420p,1280,720", "mjpeg,yuvj420p,1279,717"
+        "ffv1,yuv420p,16,16", "ffv1,yuv420p,1280,720", "mjpeg,yuvj420p,1279,717"
     })
     void shouldMakeARightJpegOfEveryFormatAndSize(String encoder, String format, int width, int height)
             throws IOException {
