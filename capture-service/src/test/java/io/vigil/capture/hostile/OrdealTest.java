@@ -39,6 +39,7 @@ class OrdealTest {
                         "6")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        ordeal.environment().put("MALLOC_ARENA_MAX", "2");
         // When
         Process process = ordeal.start();
         boolean ended = process.waitFor(3 * SECONDS, TimeUnit.SECONDS);
