@@ -1,4 +1,4 @@
-/** What a camera's pictures say of the camera itself. */
+/** What the pictures of a camera are like: whether they show the scene, and whether they are new. */
 @NullMarked
 package io.vigil.capture.sight;
 
