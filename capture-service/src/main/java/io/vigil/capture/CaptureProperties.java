@@ -25,6 +25,7 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
             Duration clockTolerance,
             Picture picture,
             Connection connection,
+            Motion motion,
             Publish publish,
             Backend backend) {
         public Capture {

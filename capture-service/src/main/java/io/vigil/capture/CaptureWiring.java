@@ -136,6 +136,7 @@ class CaptureWiring {
                 capture.clockTolerance(),
                 () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),
                 clock,
+                capture.motion().gating(),
                 lookout,
                 governor);
         Fleet fleet = new Fleet(studio, capture.maxCameras());

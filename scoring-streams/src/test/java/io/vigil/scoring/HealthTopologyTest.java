@@ -44,6 +44,53 @@ class HealthTopologyTest {
     }
 
     @Test
+    void shouldSayThatABlurredCameraIsOnlineAndOneWithoutItsSceneIsNot() {
+        // When
+        send(report("1", 2, "blurred"));
+        send(report("1", 3, "dark"));
+        send(report("1", 4, "signal_lost"));
+        send(report("1", 5, "frozen"));
+        send(report("1", 6, "garbled"));
+        // Then
+        assertThat(scoring.health())
+                .extracting(CameraHealth::getOnline)
+                .containsExactly(true, true, false, false, false);
+    }
+
+    @Test
+    void shouldHandOnHowTheStreamGoes() {
+        // Given
+        send(report("1", 1, "online").setLive(10).setStill(true));
+        // When
+        send(report("1", 2, "online")
+                .setDecodedPerSecond(24.5f)
+                .setClock("camera")
+                .setSkewMs(-40L)
+                .setLive(35));
+        scoring.tick(6);
+        // Then
+        CameraHealth health = last();
+        assertThat(health.getDecodedPerSecond()).isEqualTo(24.5f);
+        assertThat(health.getClock()).isEqualTo("camera");
+        assertThat(health.getSkewMs()).isEqualTo(-40);
+        assertThat(health.getLive()).isTrue();
+        assertThat(health.getStill()).isFalse();
+    }
+
+    @Test
+    void shouldHandOnNothingOfASilentCamerasStream() {
+        // Given
+        send(report("1", 1, "online").setDecodedPerSecond(25f).setStill(true));
+        // When
+        scoring.tick(20);
+        // Then
+        CameraHealth health = last();
+        assertThat(health.getState()).isEqualTo("silent");
+        assertThat(health.getDecodedPerSecond()).isNull();
+        assertThat(health.getStill()).isFalse();
+    }
+
+    @Test
     void shouldBalanceTheLedgerWithEachFrameCountedOnce() {
         // Given 100 frames of which capture dropped 10, 5 expired and 80 were scored, some of them twice
         scoring.frames("1", 0, 15.8);

@@ -2,7 +2,6 @@ package io.vigil.capture.camera;
 
 import io.vigil.capture.camera.CameraState.Connecting;
 import io.vigil.capture.camera.CameraState.Ended;
-import io.vigil.capture.camera.CameraState.Online;
 import io.vigil.capture.camera.CameraState.Refused;
 import io.vigil.capture.camera.CameraState.Unreachable;
 import io.vigil.capture.camera.CameraState.Unreadable;
@@ -30,6 +29,7 @@ public final class CameraSession implements Runnable {
     private final Backoff backoff;
     private final Ledgers ledgers;
     private final Share share;
+    private final Viewing viewing;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
     private volatile @Nullable FrameSource source;
@@ -48,6 +48,7 @@ public final class CameraSession implements Runnable {
         this.ledgers = ledgers;
         this.backoff = studio.backoff().get();
         this.share = studio.governor().join(camera.id(), camera.priority());
+        this.viewing = new Viewing(camera, studio.gating());
         this.moment = new Moment(new Connecting(), studio.clock().instant());
     }
 
@@ -90,7 +91,8 @@ public final class CameraSession implements Runnable {
     Standing standing() {
         Ledgers.Told told = ledgers.tell();
         Moment now = moment;
-        return new Standing(camera, now.state(), now.since(), told.sessionId(), told.totals(), reconnects.get());
+        Pulse pulse = viewing.pulse(studio.clock().instant());
+        return new Standing(camera, now.state(), now.since(), told.sessionId(), told.totals(), reconnects.get(), pulse);
     }
 
     private void connection() {
@@ -119,17 +121,25 @@ public final class CameraSession implements Runnable {
     }
 
     private void read(FrameSource opened) {
-        Reading reading = new Reading(camera, studio, ledgers.next(), share, this::isStopped);
+        Reading reading = new Reading(camera, studio, ledgers.next(), share, viewing, this::isStopped);
         Instant holds = studio.clock().instant().plus(HOLDS);
-        enter(new Online());
+        viewing.begin();
         try {
             do {
-                reading.take(opened);
+                see(reading.take(opened));
             } while (!isStopped() && opened.advance() && !isStopped());
         } finally {
+            viewing.end();
             if (studio.clock().instant().isAfter(holds)) {
                 backoff.reset();
             }
+        }
+    }
+
+    /** Pictures say the same again and again. */
+    private void see(CameraState state) {
+        if (state != moment.state()) {
+            enter(state);
         }
     }
 

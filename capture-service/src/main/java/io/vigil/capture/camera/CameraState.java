@@ -16,12 +16,15 @@ public sealed interface CameraState {
             "garbled",
             "unreadable",
             "unreachable",
+            "blurred",
+            "dark",
+            "signal_lost",
             "ended");
 
     /** First attempt, or the attempt after a connection that was lost. */
     record Connecting() implements CameraState {}
 
-    /** Pictures come. */
+    /** Pictures come, and show the scene. */
     record Online() implements CameraState {}
 
     /** A file that is played once is over; nothing more is tried. */
@@ -40,10 +43,10 @@ public sealed interface CameraState {
     /** The camera wants other credentials. */
     record Unauthorised(String remedy) implements Trouble {}
 
-    /** The connection stands and no picture comes. */
+    /** The connection stands, and no picture comes or always the same. */
     record Frozen(String remedy) implements Trouble {}
 
-    /** Data comes, and no picture can be made of it. */
+    /** Data comes, and no picture can be made of it, or many are damaged. */
     record Garbled(String remedy) implements Trouble {}
 
     /** The address, or what answers there, cannot be understood. */
@@ -52,6 +55,27 @@ public sealed interface CameraState {
     /** Nobody answers. */
     record Unreachable(String remedy) implements Trouble {}
 
+    /** Pictures come that do not show the scene as they should. */
+    sealed interface Flaw extends CameraState {
+
+        /** What to do about it, in words. */
+        String remedy();
+    }
+
+    /** Without detail: out of focus, dirt, fog. */
+    record Blurred(String remedy) implements Flaw {}
+
+    /** Nothing to be seen: covered, or no light. */
+    record Dark(String remedy) implements Flaw {}
+
+    /** A plain colour or a test picture instead of the scene. */
+    record SignalLost(String remedy) implements Flaw {
+        @Override
+        public String word() {
+            return "signal_lost";
+        }
+    }
+
     /** The word that topics and APIs use. */
     default String word() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -59,6 +83,9 @@ public sealed interface CameraState {
 
     /** What to do about the state, or nothing where nothing is wrong. */
     default String detail() {
+        if (this instanceof Flaw flaw) {
+            return flaw.remedy();
+        }
         return this instanceof Trouble trouble ? trouble.remedy() : "";
     }
 }

@@ -1,6 +1,7 @@
 package io.vigil.capture.camera;
 
 import io.vigil.capture.sight.Luma;
+import io.vigil.capture.sight.Planes;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public interface FrameSource extends AutoCloseable {
 
     /** The same picture, small and grey, unmasked: it does not leave capture. */
     Luma luma();
+
+    /** The same picture as it was decoded, unmasked; null where it is of a kind that is not looked at. */
+    default @Nullable Planes planes() {
+        return null;
+    }
+
+    /** How many faults the decoder has met on this connection so far: data it could not use, pictures it had to mend. */
+    default long damages() {
+        return 0;
+    }
 
     /** Where that picture belongs on the stream's own time line; of use only in comparison. */
     Duration position();

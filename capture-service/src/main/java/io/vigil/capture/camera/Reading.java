@@ -25,10 +25,11 @@ final class Reading {
     private final Sharing sharing;
     private final FrameSink sink;
     private final boolean waits;
+    private final Viewing viewing;
     private Sparing sparing = Sparing.NOTHING;
 
     /** @param stopped whether nobody waits for the rest */
-    Reading(Camera camera, Studio studio, Ledger ledger, Share share, BooleanSupplier stopped) {
+    Reading(Camera camera, Studio studio, Ledger ledger, Share share, Viewing viewing, BooleanSupplier stopped) {
         this.waits = camera.address().waits();
         this.sink = waits ? new PatientSink(studio.sink(), stopped) : studio.sink();
         this.camera = camera;
@@ -36,23 +37,28 @@ final class Reading {
         this.ledger = ledger;
         this.sampler = new Sampler(studio.framesPerSecond());
         this.sharing = new Sharing(share, studio.sink(), ledger);
+        this.viewing = viewing;
         this.clock = new CaptureClock(waits ? ANY : studio.clockTolerance());
     }
 
-    /** Takes or leaves the picture that the source has just decoded. */
-    void take(FrameSource source) {
+    /**
+     * Takes or leaves the picture that the source has just decoded.
+     *
+     * @return how it stands with the camera by its pictures
+     */
+    CameraState take(FrameSource source) {
         long number = ledger.decode();
         Instant now = studio.clock().instant();
         CaptureTime time = clock.read(source.cameraTime(), now);
         if (waits) {
-            takeAll(source, time);
-            return;
+            return takeAll(source, time);
         }
+        CameraState state = viewing.see(source, time, now);
         sharing.progress(source);
         Sparing least = sharing.sparing();
         // the first to go without when the processors do not suffice are those who watch
         boolean watched = least == Sparing.NOTHING && studio.spectators().watch(camera.id());
-        if (sampler.wants(now) && sharing.takes()) {
+        if (sampler.wants(now) && sharing.takes() && viewing.passes(source, now)) {
             SampledFrame frame = capture(source, time);
             if (watched && frame != null) {
                 studio.spectators().show(LiveFrame.of(frame, number));
@@ -61,13 +67,15 @@ final class Reading {
             show(source, time, number);
         }
         spare(source, least);
+        return state;
     }
 
     /** Of a recording that can wait nothing is left out, and time goes as it went then. Nobody could watch it so fast. */
-    private void takeAll(FrameSource source, CaptureTime time) {
+    private CameraState takeAll(FrameSource source, CaptureTime time) {
         if (sampler.wants(time.at())) {
             capture(source, time);
         }
+        return viewing.see(source, time, time.at());
     }
 
     private void spare(FrameSource source, Sparing wished) {

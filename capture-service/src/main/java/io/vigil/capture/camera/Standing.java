@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param reconnects connections lost since the process began
  */
 public record Standing(
-        Camera camera, CameraState state, Instant since, String sessionId, Ledger.Totals totals, long reconnects) {
+        Camera camera,
+        CameraState state,
+        Instant since,
+        String sessionId,
+        Ledger.Totals totals,
+        long reconnects,
+        Pulse pulse) {
 
     /** What to do about the state. */
     public Optional<String> detail() {

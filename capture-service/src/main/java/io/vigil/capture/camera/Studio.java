@@ -1,6 +1,7 @@
 package io.vigil.capture.camera;
 
 import io.vigil.capture.load.Governor;
+import io.vigil.capture.motion.Gating;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param framesPerSecond how many pictures a second are sampled
  * @param clockTolerance how far a camera's clock may be off and still be believed
  * @param backoff a fresh one for each session
+ * @param gating when pictures are held back, because nothing moves
  * @param lookout tells when a camera that was away listens again
  * @param governor shares the processors out
  */
@@ -23,10 +25,11 @@ public record Studio(
         Duration clockTolerance,
         Supplier<Backoff> backoff,
         Clock clock,
+        Gating gating,
         Lookout lookout,
         Governor governor) {
 
-    /** Without spectators or a lookout, and with processors enough. */
+    /** Without spectators, a motion gate or a lookout, and with processors enough. */
     public Studio(
             FrameSources sources,
             FrameSink sink,
@@ -42,6 +45,7 @@ public record Studio(
                 clockTolerance,
                 backoff,
                 clock,
+                Gating.OFF,
                 Lookout.NONE,
                 Governor.idle());
     }

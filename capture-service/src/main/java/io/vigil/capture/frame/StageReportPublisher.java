@@ -1,9 +1,12 @@
 package io.vigil.capture.frame;
 
 import io.vigil.avro.StageReport;
+import io.vigil.capture.camera.Pulse;
 import io.vigil.capture.camera.Standing;
+import io.vigil.capture.clock.CaptureTime;
 import io.vigil.topic.Topics;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -48,6 +51,9 @@ public final class StageReportPublisher {
     }
 
     private StageReport report(Standing standing, Instant now) {
+        Pulse pulse = standing.pulse();
+        CaptureTime latest = pulse.latest();
+        Duration skew = latest == null ? null : latest.skew();
         return StageReport.newBuilder()
                 .setTenant(tenant)
                 .setCameraId(standing.camera().id())
@@ -63,6 +69,10 @@ public final class StageReportPublisher {
                 .setDropped(standing.totals().dropped())
                 .setLive(standing.totals().live())
                 .setReconnects(standing.reconnects())
+                .setDecodedPerSecond(pulse.decodedPerSecond())
+                .setClock(latest == null ? null : latest.clock().word())
+                .setSkewMs(skew == null ? null : skew.toMillis())
+                .setStill(pulse.still())
                 .build();
     }
 }

@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * <p>A running mean, as most background models have it (Piccardi, Background subtraction techniques: a review, 2004), with
  * time constants in seconds instead of steps a picture. A point differs when it is further off than the floor, and than
- * some times the root of its mean squared step from picture to picture: so rain, leaves, a lamp that flickers, a clock in
- * the picture and an encoder's breathing at keyframes are learned, and somebody who stands still is not.
+ * some times the root of its mean squared step from picture to picture: so a lamp that flickers, a clock in the
+ * picture and an encoder's breathing at keyframes are learned, and somebody who stands still is not. What comes anywhere and
+ * seldom at each point, such as rain near the lens, is motion.
  */
 final class Background {
     /** In grey levels of a mean over some 8 by 8 pixels, where a sensor's noise is below one. */

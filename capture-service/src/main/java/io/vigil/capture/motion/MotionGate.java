@@ -12,8 +12,8 @@ public final class MotionGate {
     /** After the first picture everything passes, until there is a background worth comparing with. */
     private static final long LEARNING_MS = 5_000;
 
-    private final long heartbeatMs;
-    private final long lingerMs;
+    private final Duration heartbeat;
+    private final Duration linger;
     private @Nullable Background background;
     private long openUntil;
     private long lookedAt;
@@ -25,8 +25,8 @@ public final class MotionGate {
      * @param linger how long everything passes after motion
      */
     public MotionGate(Duration heartbeat, Duration linger) {
-        this.heartbeatMs = heartbeat.toMillis();
-        this.lingerMs = linger.toMillis();
+        this.heartbeat = heartbeat;
+        this.linger = linger;
     }
 
     /**
@@ -44,10 +44,10 @@ public final class MotionGate {
         boolean moving = known.differs(luma.grey(), (atMs - lookedAt) / 1000f);
         lookedAt = atMs;
         if (moving) {
-            openUntil = Math.max(openUntil, atMs + lingerMs);
+            openUntil = Math.max(openUntil, atMs + linger.toMillis());
         }
         still = atMs > openUntil;
-        if (still && atMs - passedAt < heartbeatMs) {
+        if (still && atMs - passedAt < heartbeat.toMillis()) {
             return false;
         }
         passedAt = atMs;

@@ -6,6 +6,7 @@ import io.vigil.capture.camera.Picture;
 import io.vigil.capture.camera.SourceFailed;
 import io.vigil.capture.camera.Sparing;
 import io.vigil.capture.sight.Luma;
+import io.vigil.capture.sight.Planes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -101,6 +102,16 @@ final class StreamSource implements FrameSource {
     @Override
     public Luma luma() {
         return current().luma();
+    }
+
+    @Override
+    public @Nullable Planes planes() {
+        return FramePlanes.of(current().frame());
+    }
+
+    @Override
+    public long damages() {
+        return current().damages();
     }
 
     @Override

@@ -41,6 +41,7 @@ final class VideoStream implements AutoCloseable {
     private long taken = System.nanoTime();
     private long waited;
     private long packetsSincePicture;
+    private long damages;
     private long cameraClock = avutil.AV_NOPTS_VALUE;
 
     private VideoStream(Patience patience, AVFormatContext format, AVStream stream, AVCodecContext codec) {
@@ -127,6 +128,7 @@ final class VideoStream implements AutoCloseable {
             int received = avcodec.avcodec_receive_frame(codec, frame);
             if (received == 0 && Limits.allow(frame)) {
                 packetsSincePicture = 0;
+                damages += isDamaged() ? 1 : 0;
                 return true;
             }
             if (received == avutil.AVERROR_EOF && flushing) {
@@ -173,12 +175,21 @@ final class VideoStream implements AutoCloseable {
         packetsSincePicture++;
         codec.skip_frame(
                 selection.current() == Sparing.DISPOSABLE ? avcodec.AVDISCARD_NONREF : avcodec.AVDISCARD_DEFAULT);
-        avcodec.avcodec_send_packet(codec, packet);
+        damages += avcodec.avcodec_send_packet(codec, packet) < 0 ? 1 : 0;
         if (selection.current() == Sparing.ALL_BUT_KEYFRAMES && codec.has_b_frames() > 0) {
             // or the decoder would hold the picture back until others came that might belong before it
             avcodec.avcodec_send_packet(codec, null);
             flushing = true;
         }
+    }
+
+    private boolean isDamaged() {
+        return frame.decode_error_flags() != 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
+    }
+
+    /** Packets that could not be decoded, and pictures that had to be mended, so far. */
+    long damages() {
+        return damages;
     }
 
     /** The picture decoded last; valid until the next. */

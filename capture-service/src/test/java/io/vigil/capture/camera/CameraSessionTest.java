@@ -10,6 +10,7 @@ import io.vigil.capture.camera.CameraState.Unauthorised;
 import io.vigil.capture.camera.CameraState.Unreachable;
 import io.vigil.capture.camera.CameraState.Unreadable;
 import io.vigil.capture.load.Governor;
+import io.vigil.capture.motion.Gating;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -192,6 +193,7 @@ class CameraSessionTest {
                 Duration.ofSeconds(1),
                 () -> new Backoff(rest, rest.multipliedBy(2), new Random(1)),
                 stepping.withZone(ZoneOffset.UTC),
+                Gating.OFF,
                 (endpoint, again) -> {
                     watches.incrementAndGet();
                     found.set(again);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.vigil.capture.load.Governor;
+import io.vigil.capture.motion.Gating;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,8 @@ class LiveReadingTest {
     /** 25 pictures a second, 5 of which are sampled. */
     private void read(String script) {
         Camera camera = new Camera("7", CameraAddress.parse("clip.mp4"), 0, Handling.USUAL);
-        Reading reading = new Reading(camera, studio(script), ledger, governor.join("7", 0), () -> false);
+        Viewing viewing = new Viewing(camera, Gating.OFF);
+        Reading reading = new Reading(camera, studio(script), ledger, governor.join("7", 0), viewing, () -> false);
         try (FrameSource source = new ScriptedSources(script).of(camera)) {
             for (int i = 0; i < script.length(); i++) {
                 source.advance();
@@ -84,10 +86,11 @@ class LiveReadingTest {
                 new ScriptedSources(script),
                 sampled::add,
                 new Some(),
-                5,
+                Sampling.perSecond(5),
                 Duration.ofSeconds(1),
                 () -> new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
                 new Ticking(),
+                Gating.OFF,
                 Lookout.NONE,
                 governor);
     }

@@ -18,9 +18,11 @@ public record CameraStatus(
         @Nullable Instant lastFrameAt,
         float framesPerSecond,
         Balance balance,
-        long reconnects) {
+        long reconnects,
+        Pulse pulse) {
 
+    /** Whether pictures of the scene come. */
     public boolean online() {
-        return state.equals("online");
+        return CaptureState.sees(state);
     }
 }

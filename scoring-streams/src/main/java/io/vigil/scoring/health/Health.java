@@ -54,7 +54,7 @@ public record Health(
                 lastFrameAt,
                 due,
                 rate,
-                later ? word : capture,
+                word != null && later ? word.after(capture) : capture,
                 told,
                 true);
     }

@@ -83,7 +83,8 @@ public record HealthWatch(Duration silentAfter, Duration grace, Duration overdue
                 health.lastFrameAt(),
                 health.rate().at(passed),
                 health.balance(),
-                word.reconnects());
+                word.reconnects(),
+                word.pulse());
     }
 
     /** Capture's word, or that it is silent: since its last report, or since the frame that came without any. */
@@ -91,11 +92,12 @@ public record HealthWatch(Duration silentAfter, Duration grace, Duration overdue
         CaptureState capture = health.capture();
         if (capture == null) {
             Instant since = health.told() == null ? at : health.told().stateSince();
-            return new CaptureState(SILENT, since, WHY, 0, since);
+            return new CaptureState(SILENT, since, WHY, 0, since, Pulse.NONE);
         }
         boolean silent = Duration.between(capture.reportedAt(), at).compareTo(silentAfter) > 0;
         return silent
-                ? new CaptureState(SILENT, capture.reportedAt(), WHY, capture.reconnects(), capture.reportedAt())
+                ? new CaptureState(
+                        SILENT, capture.reportedAt(), WHY, capture.reconnects(), capture.reportedAt(), Pulse.NONE)
                 : capture;
     }
 }

@@ -1,6 +1,7 @@
 package io.vigil.scoring.scene;
 
 import io.vigil.scoring.frame.SeenFrame;
+import io.vigil.scoring.health.CaptureState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ public final class SceneWatch {
     static final int MOST_OPEN = 64;
 
     private static final double LOSS_CERTAINTY = 0.7;
-    private static final String ONLINE = "online";
 
     private final SceneRules rules;
     private final Judge judge;
@@ -57,7 +57,7 @@ public final class SceneWatch {
     /**
      * No frame, but time has come to {@code at}.
      *
-     * @param captureSays its word on the camera: frames that are missing while it is online were not scored, but the signal
+     * @param captureSays its word on the camera: frames that are missing while it sees the scene were not scored, but the signal
      *     is there
      */
     public Step onTime(Scene before, Instant at, String captureSays) {
@@ -67,8 +67,8 @@ public final class SceneWatch {
         }
         Scene scene = finish(before, at, alerts);
         Duration silence = Duration.between(scene.seenAt(), at);
-        boolean lost =
-                !captureSays.equals(ONLINE) && silence.compareTo(rules.alert().signalLostAfter()) >= 0;
+        boolean lost = !CaptureState.sees(captureSays)
+                && silence.compareTo(rules.alert().signalLostAfter()) >= 0;
         if (lost) {
             Cause loss = loss(silence, captureSays);
             Alarms alarms = scene.alarms().holding(AnomalyType.SIGNAL_LOSS, scene.seenAt(), at, loss, rules.alert());

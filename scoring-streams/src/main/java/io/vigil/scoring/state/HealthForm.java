@@ -7,12 +7,14 @@ import io.vigil.scoring.health.FrameRate;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.Ledger;
 import io.vigil.scoring.health.Newest;
+import io.vigil.scoring.health.Pulse;
 import io.vigil.scoring.state.avro.CaptureStateRecord;
 import io.vigil.scoring.state.avro.CountsState;
 import io.vigil.scoring.state.avro.DroppedState;
 import io.vigil.scoring.state.avro.DueState;
 import io.vigil.scoring.state.avro.HealthState;
 import io.vigil.scoring.state.avro.NewestState;
+import io.vigil.scoring.state.avro.PulseState;
 import io.vigil.scoring.state.avro.SecondState;
 import io.vigil.scoring.state.avro.SessionState;
 import io.vigil.scoring.state.avro.ToldState;
@@ -96,7 +98,12 @@ final class HealthForm {
         return capture == null
                 ? null
                 : new CaptureStateRecord(
-                        capture.word(), capture.since(), capture.detail(), capture.reconnects(), capture.reportedAt());
+                        capture.word(),
+                        capture.since(),
+                        capture.detail(),
+                        capture.reconnects(),
+                        capture.reportedAt(),
+                        write(capture.pulse()));
     }
 
     private static @Nullable CaptureState read(@Nullable CaptureStateRecord state) {
@@ -107,7 +114,31 @@ final class HealthForm {
                         state.getSince(),
                         state.getDetail(),
                         state.getReconnects(),
-                        state.getReportedAt());
+                        state.getReportedAt(),
+                        read(state.getPulse()));
+    }
+
+    private static PulseState write(Pulse pulse) {
+        return new PulseState(
+                pulse.decodedPerSecond(),
+                pulse.clock(),
+                pulse.skewMs(),
+                pulse.still(),
+                pulse.liveFrames(),
+                pulse.live());
+    }
+
+    /** Null as an earlier build stored it. */
+    private static Pulse read(@Nullable PulseState state) {
+        return state == null
+                ? Pulse.NONE
+                : new Pulse(
+                        state.getDecodedPerSecond(),
+                        state.getClock(),
+                        state.getSkewMs(),
+                        state.getStill(),
+                        state.getLiveFrames(),
+                        state.getLive());
     }
 
     private static @Nullable NewestState write(@Nullable Newest newest) {

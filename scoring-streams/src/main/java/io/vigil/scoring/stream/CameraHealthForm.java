@@ -3,6 +3,7 @@ package io.vigil.scoring.stream;
 import io.vigil.avro.CameraHealth;
 import io.vigil.scoring.health.Balance;
 import io.vigil.scoring.health.CameraStatus;
+import io.vigil.scoring.health.Pulse;
 
 /** A camera's status as the wire has it. */
 final class CameraHealthForm {
@@ -11,6 +12,7 @@ final class CameraHealthForm {
 
     static CameraHealth write(String tenant, String cameraId, CameraStatus status) {
         Balance balance = status.balance();
+        Pulse pulse = status.pulse();
         return CameraHealth.newBuilder()
                 .setTenant(tenant)
                 .setCameraId(cameraId)
@@ -29,6 +31,11 @@ final class CameraHealthForm {
                 .setInFlight(balance.inFlight())
                 .setResidual(balance.residual())
                 .setReconnects(status.reconnects())
+                .setDecodedPerSecond(pulse.decodedPerSecond())
+                .setClock(pulse.clock())
+                .setSkewMs(pulse.skewMs())
+                .setStill(pulse.still())
+                .setLive(pulse.live())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import io.vigil.avro.StageReport;
 import io.vigil.scoring.frame.Implausible;
 import io.vigil.scoring.health.CaptureState;
 import io.vigil.scoring.health.Counts;
+import io.vigil.scoring.health.Pulse;
 import io.vigil.scoring.health.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ final class ReportForm {
                 since == null ? report.getReportedAt() : since,
                 report.getDetail(),
                 report.getReconnects(),
-                report.getReportedAt());
+                report.getReportedAt(),
+                new Pulse(
+                        report.getDecodedPerSecond(),
+                        report.getClock(),
+                        report.getSkewMs(),
+                        report.getStill(),
+                        report.getLive(),
+                        false));
     }
 }

@@ -12,6 +12,7 @@ import io.vigil.scoring.health.CaptureState;
 import io.vigil.scoring.health.Counts;
 import io.vigil.scoring.health.Health;
 import io.vigil.scoring.health.HealthWatch;
+import io.vigil.scoring.health.Pulse;
 import io.vigil.scoring.health.Report;
 import io.vigil.scoring.incident.Thresholds;
 import io.vigil.scoring.incident.Watch;
@@ -122,7 +123,8 @@ class StateSerdesTest {
     @Test
     void shouldKeepHealth() {
         HealthWatch watch = new HealthWatch(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(30));
-        CaptureState capture = new CaptureState("frozen", at(0), "look", 2, at(1));
+        CaptureState capture =
+                new CaptureState("frozen", at(0), "look", 2, at(1), new Pulse(24.5f, "camera", -40L, true, 7, false));
         Counts counts = Counts.of(5, 4, 1, Map.of("late", 1L, "buffer", 2L));
         Health health = watch.onReport(
                         watch.onFrame(null, frame(1)),
