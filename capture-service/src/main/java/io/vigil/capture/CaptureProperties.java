@@ -1,6 +1,6 @@
 package io.vigil.capture;
 
-import io.vigil.capture.roster.Backend;
+import io.vigil.capture.roster.backend.Backend;
 import io.vigil.capture.video.VideoSettings;
 import io.vigil.fault.InvalidSetting;
 import io.vigil.topic.KafkaConnection;
@@ -15,23 +15,34 @@ public record CaptureProperties(KafkaConnection kafka, RegistryConnection regist
 
     /**
      * @param analysisFps pictures sampled a second and camera
+     * @param frameSkip 0, or N: every N-th decoded picture is sampled instead of so many a second
      * @param clockTolerance how far a camera's clock may be off and still be believed
      * @param maxCameras how many cameras this instance serves at most
      */
     public record Capture(
             String tenant,
             double analysisFps,
+            int frameSkip,
             int maxCameras,
             Duration clockTolerance,
             Picture picture,
             Connection connection,
             Motion motion,
             Publish publish,
+            ListProperties list,
             Backend backend) {
         public Capture {
             check(analysisFps > 0 && analysisFps <= 60, "analysis-fps (ANALYSIS_FPS)", analysisFps, "0.1 to 60");
+            check(
+                    frameSkip >= 0 && frameSkip <= 10_000,
+                    "frame-skip (FRAME_SKIP)",
+                    frameSkip,
+                    "0 for analysis-fps, or N for every N-th picture");
             check(!clockTolerance.isNegative(), "clock-tolerance", clockTolerance, "0s or more, such as 1s");
             check(maxCameras > 0, "max-cameras (MAX_CAMERAS)", maxCameras, "1 or more");
+            if (list.from().equals("backend")) {
+                backend.verify();
+            }
         }
 
         VideoSettings video() {

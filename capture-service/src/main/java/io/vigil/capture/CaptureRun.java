@@ -72,7 +72,7 @@ class CaptureRun implements SmartLifecycle {
         SchemaCheck.verify(properties.registry().open(), Topics.FRAMES, Topics.STAGE_REPORTS, Topics.LIVE_FRAMES);
         awaitMetadata();
         outgoing.outbox().start();
-        start(roster, "roster");
+        roster.start();
         start(demands, "live-demand");
         everySecond.scheduleAtFixedRate(governor::tick, 1, 1, TimeUnit.SECONDS);
         everySecond.scheduleAtFixedRate(() -> reports.publish(fleet.standings()), 1, 1, TimeUnit.SECONDS);
@@ -114,6 +114,7 @@ class CaptureRun implements SmartLifecycle {
         boolean complete = outgoing.outbox().finish(FLUSH);
         reports.publish(fleet.standings());
         producer.close(FAREWELL);
+        roster.awaitEnd(FAREWELL); // its leave has been under way since the beginning
         if (complete) {
             log.atInfo().log("capture has ended: the broker has every frame that was taken");
         } else {

@@ -6,6 +6,7 @@ import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.CameraState;
 import io.vigil.capture.camera.Fleet;
 import io.vigil.capture.camera.FrameSources;
+import io.vigil.capture.camera.Sampling;
 import io.vigil.capture.camera.Studio;
 import io.vigil.capture.frame.Outgoing;
 import io.vigil.capture.frame.StageReportPublisher;
@@ -16,7 +17,6 @@ import io.vigil.capture.load.Governor;
 import io.vigil.capture.load.Level;
 import io.vigil.capture.load.Processors;
 import io.vigil.capture.lookout.TcpLookout;
-import io.vigil.capture.roster.Roster;
 import io.vigil.wire.AvroSerializer;
 import java.io.IOException;
 import java.time.Clock;
@@ -132,7 +132,7 @@ class CaptureWiring {
                 sources,
                 outgoing.frames(),
                 new Gallery(watched, governor::isCalm, outgoing.live()::accept),
-                capture.analysisFps(),
+                new Sampling(capture.analysisFps(), capture.frameSkip()),
                 capture.clockTolerance(),
                 () -> new Backoff(connection.retryFirst(), connection.retryLongest(), new Random()),
                 clock,
@@ -146,11 +146,5 @@ class CaptureWiring {
                     .register(meters);
         }
         return fleet;
-    }
-
-    @Bean
-    Roster roster(CaptureProperties properties, Fleet fleet) {
-        Backoff backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5), new Random());
-        return new Roster(properties.capture().backend(), backoff, fleet::serve);
     }
 }

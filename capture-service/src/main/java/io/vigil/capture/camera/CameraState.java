@@ -19,7 +19,8 @@ public sealed interface CameraState {
             "blurred",
             "dark",
             "signal_lost",
-            "ended");
+            "ended",
+            TurnedAway.WORD);
 
     /** First attempt, or the attempt after a connection that was lost. */
     record Connecting() implements CameraState {}
@@ -54,6 +55,16 @@ public sealed interface CameraState {
 
     /** Nobody answers. */
     record Unreachable(String remedy) implements Trouble {}
+
+    /** Over the limit of this instance: nothing is tried. */
+    record TurnedAway(String remedy) implements Trouble {
+        static final String WORD = "turned_away";
+
+        @Override
+        public String word() {
+            return WORD;
+        }
+    }
 
     /** Pictures come that do not show the scene as they should. */
     sealed interface Flaw extends CameraState {

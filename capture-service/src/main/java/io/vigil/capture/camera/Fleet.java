@@ -2,14 +2,13 @@ package io.vigil.capture.camera;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ public final class Fleet implements AutoCloseable {
     private final int largest;
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final Map<String, Running> leaving = new LinkedHashMap<>();
-    private Set<String> turnedAway = Set.of();
+    private Map<String, TurnedAwayCamera> turnedAway = Map.of();
     private boolean closed;
 
     private record Running(CameraSession session, Thread thread) {
@@ -55,7 +54,15 @@ public final class Fleet implements AutoCloseable {
         wanted.values().forEach(camera -> running.computeIfAbsent(camera.id(), id -> start(camera)));
     }
 
-    /** What each session has to tell, for the one reporter; that of a removed camera until its last frame has met its fate. */
+    /** The ids of the cameras that have a session now. */
+    public synchronized List<String> served() {
+        return List.copyOf(running.keySet());
+    }
+
+    /**
+     * What each session has to tell, for the one reporter; that of a removed camera until its last frame has met its fate, and
+     * that a camera was turned away.
+     */
     public synchronized List<Standing> standings() {
         List<Standing> standings = new ArrayList<>();
         leaving.values().removeIf(gone -> {
@@ -65,14 +72,21 @@ public final class Fleet implements AutoCloseable {
             return ended && last.totals().inFlight() == 0;
         });
         running.values().forEach(current -> standings.add(current.session().standing()));
+        turnedAway.forEach((id, camera) -> {
+            if (!leaving.containsKey(id)) {
+                standings.add(camera.standing());
+            }
+        });
         return standings;
     }
 
     /** How many cameras are in the state of that word now. */
     public synchronized long count(String word) {
-        return running.values().stream()
-                .filter(current -> current.session().state().word().equals(word))
-                .count();
+        long without = CameraState.TurnedAway.WORD.equals(word) ? turnedAway.size() : 0;
+        return without
+                + running.values().stream()
+                        .filter(current -> current.session().state().word().equals(word))
+                        .count();
     }
 
     /** Stops all sessions and waits a moment for them to leave. */
@@ -90,25 +104,34 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Who runs goes on; of the others the most important come first, and among equals whoever is listed first. */
     private Map<String, Camera> withinLimit(List<Camera> cameras) {
         Map<String, Camera> wanted = new LinkedHashMap<>();
         Map<String, Camera> fresh = new LinkedHashMap<>();
-        cameras.forEach(camera -> (running.containsKey(camera.id()) ? wanted : fresh).put(camera.id(), camera));
-        Map<String, Camera> over = new HashMap<>();
-        fresh.forEach((id, camera) -> (wanted.size() < largest ? wanted : over).put(id, camera));
+        cameras.stream()
+                .sorted(Comparator.comparingInt(Camera::priority).reversed())
+                .forEach(camera -> (running.containsKey(camera.id()) ? wanted : fresh).put(camera.id(), camera));
+        Map<String, TurnedAwayCamera> over = new LinkedHashMap<>();
+        fresh.forEach((id, camera) -> {
+            if (wanted.size() < largest) {
+                wanted.put(id, camera);
+            } else {
+                over.put(id, TurnedAwayCamera.of(camera, largest, turnedAway.get(id), studio.clock()));
+            }
+        });
         sayTurnedAway(over.keySet());
+        turnedAway = over;
         return wanted;
     }
 
     private void sayTurnedAway(Set<String> ids) {
-        if (!ids.isEmpty() && !ids.equals(turnedAway)) {
+        if (!ids.isEmpty() && !ids.equals(turnedAway.keySet())) {
             log.atError()
-                    .addKeyValue("cameraIds", new TreeSet<>(ids).stream().collect(Collectors.joining(",")))
+                    .addKeyValue("cameraIds", String.join(",", new TreeSet<>(ids)))
                     .addKeyValue("limit", largest)
                     .log("cameras over the limit are not captured: raise vigil.capture.max-cameras (MAX_CAMERAS)"
                             + " or assign them to another instance");
         }
-        turnedAway = Set.copyOf(ids);
     }
 
     /** A changed camera's session tells on about what its predecessor captured. */

@@ -40,7 +40,7 @@ final class Ledgers {
 
     record Told(String sessionId, Ledger.Totals totals) {}
 
-    private static Ledger fresh() {
+    static Ledger fresh() {
         return new Ledger(UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH));
     }
 }

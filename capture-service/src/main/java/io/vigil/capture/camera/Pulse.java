@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Pulse(
         @Nullable Float decodedPerSecond,
         boolean still,
-        @Nullable CaptureTime latest) {}
+        @Nullable CaptureTime latest) {
+
+    /** Of a camera to which there is no connection. */
+    static final Pulse NONE = new Pulse(null, false, null);
+}

@@ -35,7 +35,7 @@ final class Reading {
         this.camera = camera;
         this.studio = studio;
         this.ledger = ledger;
-        this.sampler = new Sampler(studio.framesPerSecond());
+        this.sampler = new Sampler(studio.sampling());
         this.sharing = new Sharing(share, studio.sink(), ledger);
         this.viewing = viewing;
         this.clock = new CaptureClock(waits ? ANY : studio.clockTolerance());

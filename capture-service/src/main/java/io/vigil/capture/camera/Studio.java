@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * What all sessions share.
  *
  * @param spectators who is shown every picture
- * @param framesPerSecond how many pictures a second are sampled
+ * @param sampling which pictures are taken
  * @param clockTolerance how far a camera's clock may be off and still be believed
  * @param backoff a fresh one for each session
  * @param gating when pictures are held back, because nothing moves
@@ -21,7 +21,7 @@ public record Studio(
         FrameSources sources,
         FrameSink sink,
         Spectators spectators,
-        double framesPerSecond,
+        Sampling sampling,
         Duration clockTolerance,
         Supplier<Backoff> backoff,
         Clock clock,
@@ -41,7 +41,7 @@ public record Studio(
                 sources,
                 sink,
                 Spectators.NONE,
-                framesPerSecond,
+                Sampling.perSecond(framesPerSecond),
                 clockTolerance,
                 backoff,
                 clock,

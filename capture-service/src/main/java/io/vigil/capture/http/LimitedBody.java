@@ -11,13 +11,14 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an answer's body into memory, and fails where it is longer than anybody in his right mind would send. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    LimitedBody(int most) {
+    /** @param most bytes */
+    public LimitedBody(int most) {
         this.most = most;
     }
 
@@ -36,7 +37,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> pieces) {
         for (ByteBuffer piece : pieces) {
             if (body.size() + piece.remaining() > most) {
-                whole.completeExceptionally(new IOException("answer longer than " + most + " bytes"));
+                whole.completeExceptionally(new AnswerTooLong(most));
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -56,5 +57,14 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         whole.complete(body.toByteArray());
+    }
+
+    /** There was more of it than is taken. */
+    public static final class AnswerTooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        AnswerTooLong(int most) {
+            super("answer longer than " + most + " bytes");
+        }
     }
 }

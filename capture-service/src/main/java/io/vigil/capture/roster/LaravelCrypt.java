@@ -17,21 +17,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what Laravel's {@code encrypt} writes: base64 of JSON with iv, value and mac; AES-256-CBC; HMAC-SHA256 over iv and
- * value as they are written, checked in constant time before anything is decrypted. Thread-safe.
+ * Reads what Laravel's {@code encrypt} and {@code encryptString} write: base64 of JSON with iv, value, mac and an empty tag;
+ * AES-256-CBC; HMAC-SHA256 over iv and value as they are written, checked in constant time before anything is decrypted.
+ * Thread-safe.
  */
 public final class LaravelCrypt {
     private static final int KEY_BYTES = 32;
-    private static final Pattern PHP_STRING = Pattern.compile("s:\\d+:\"(.*)\";", Pattern.DOTALL);
+    private static final Pattern PHP_STRING = Pattern.compile("s:(\\d{1,9}):\"(.*)\";", Pattern.DOTALL);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final byte[] key;
 
     /**
      * @param key base64 of 32 bytes, with or without {@code base64:} before it
-     * @throws IllegalArgumentException where it is not
+     * @param setting what the key is called, for the message where it is no such key
+     * @throws InvalidSetting where it is not
      */
-    public LaravelCrypt(String key) {
+    public LaravelCrypt(String key, String setting) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(key.strip().replaceFirst("^base64:", ""));
@@ -39,19 +41,22 @@ public final class LaravelCrypt {
             bytes = new byte[0];
         }
         if (bytes.length != KEY_BYTES) {
-            throw new InvalidSetting("vigil.capture.backend.encryption-key (MODEL_ENCRYPTION_KEY) is not"
-                    + " base64 of 32 bytes: copy the model's encryption key from the backend");
+            throw new InvalidSetting(
+                    setting + " is not base64 of 32 bytes: copy the encryption key from whoever encrypts the cameras");
         }
         this.key = bytes;
     }
 
     /** @throws NotDecryptable where it was written with another key, was changed, or is no such payload */
-    String decrypt(String payload) {
+    public String decrypt(String payload) {
         try {
-            JsonNode parts = JSON.readTree(Base64.getDecoder().decode(payload));
+            JsonNode parts = JSON.readTree(Base64.getDecoder().decode(payload.strip()));
             String iv = parts.path("iv").asString("");
             String value = parts.path("value").asString("");
             verify(iv + value, parts.path("mac").asString(""));
+            if (!parts.path("tag").asString("").isEmpty()) {
+                throw new NotDecryptable(); // of an AEAD cipher, which this is not
+            }
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
@@ -73,8 +78,16 @@ public final class LaravelCrypt {
         }
     }
 
+    /** PHP's own form of a string, whose length counts bytes. */
     private static String unserialised(String plain) {
         Matcher matcher = PHP_STRING.matcher(plain);
-        return matcher.matches() ? matcher.group(1) : plain;
+        if (!matcher.matches()) {
+            return plain;
+        }
+        String text = matcher.group(2);
+        if (text.getBytes(StandardCharsets.UTF_8).length != Integer.parseInt(matcher.group(1))) {
+            throw new NotDecryptable();
+        }
+        return text;
     }
 }

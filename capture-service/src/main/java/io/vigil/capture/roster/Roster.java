@@ -3,88 +3,90 @@ package io.vigil.capture.roster;
 import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.Camera;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the list of cameras fresh. While the backend is away the last list stays in force. {@link #run()} is for a thread of
- * its own.
+ * Keeps the list of cameras fresh, wherever it comes from. While there is none to be had the last one stays in force.
+ * Thread-safe.
  */
-public final class Roster implements Runnable {
+public final class Roster {
     private static final Logger log = LoggerFactory.getLogger(Roster.class);
 
-    private final ModelApi api;
-    private final Assignment assignment;
-    private final Duration interval;
+    private final CameraList list;
     private final Backoff backoff;
     private final Consumer<List<Camera>> listener;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable String complaint;
+    private final Rounds rounds;
+    private final Complaint complaint = new Complaint(log);
+    private Set<String> doubled = Set.of();
     private int known = -1;
 
-    public Roster(Backend backend, Backoff backoff, Consumer<List<Camera>> listener) {
-        this.api = new ModelApi(backend);
-        this.assignment = new Assignment(new LaravelCrypt(backend.encryptionKey()));
-        this.interval = backend.refreshInterval();
+    /** @param listener told of every list, on the roster's thread, whether it is another or not */
+    public Roster(CameraList list, Backoff backoff, Consumer<List<Camera>> listener) {
+        this.list = list;
         this.backoff = backoff;
         this.listener = listener;
+        this.rounds = new Rounds("roster", this::refresh, list::close);
     }
 
-    @Override
-    public void run() {
-        while (stopped.getCount() > 0) {
-            rest(refresh() ? interval : backoff.next());
-        }
+    public void start() {
+        rounds.start();
     }
 
+    /** Asks no more, and takes leave of whoever had the list; does not wait for it. */
     public void stop() {
-        stopped.countDown();
+        rounds.stop();
     }
 
-    /** Asks once. @return false where the backend gave no list */
-    boolean refresh() {
+    /** Waits until leave is taken, or the time is over. */
+    public void awaitEnd(Duration longest) {
+        rounds.awaitEnd(longest);
+    }
+
+    /** Asks once. @return how long to rest */
+    Duration refresh() {
         try {
-            List<Camera> cameras = assignment.read(api.cameras());
+            List<Camera> cameras = distinct(list.read());
             backoff.reset();
             say(cameras.size());
             listener.accept(cameras);
-            return true;
-        } catch (BackendFailed e) {
-            complain(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            log.atError().setCause(e).log("list of cameras not taken over");
+            list.taken();
+            return list.period();
+        } catch (Unavailable e) {
+            complaint.about(e.getMessage());
+            Duration rest = backoff.next();
+            return rest.compareTo(e.pause()) > 0 ? rest : e.pause();
         }
-        return false;
     }
 
     private void say(int cameras) {
-        if (complaint != null || cameras != known) {
+        if (complaint.end() || cameras != known) {
             log.atInfo().addKeyValue("cameras", cameras).log("list of cameras received");
         }
-        complaint = null;
         known = cameras;
     }
 
-    /** One line for one reason, however often it is met. */
-    private void complain(String message) {
-        if (!message.equals(complaint)) {
-            log.atWarn().log(message);
+    /** Of cameras with the same id the first counts: two could not be told apart in Kafka. */
+    private List<Camera> distinct(List<Camera> cameras) {
+        Map<String, Camera> byId = new LinkedHashMap<>();
+        Set<String> twice = new TreeSet<>();
+        for (Camera camera : cameras) {
+            if (byId.putIfAbsent(camera.id(), camera) != null) {
+                twice.add(camera.id());
+            }
         }
-        complaint = message;
-    }
-
-    @SuppressWarnings("ResultOfMethodCallIgnored") // whether it was stopped or rested, the loop looks itself
-    private void rest(Duration duration) {
-        try {
-            stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped.countDown();
+        if (!twice.isEmpty() && !twice.equals(doubled)) {
+            log.atWarn()
+                    .addKeyValue("cameraIds", String.join(",", twice))
+                    .log("cameras listed twice are captured as they are listed first: give each an id of its own");
         }
+        doubled = twice;
+        return List.copyOf(byId.values());
     }
 }

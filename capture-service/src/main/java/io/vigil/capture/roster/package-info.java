@@ -1,4 +1,4 @@
-/** Which cameras this instance serves, as a backend's model API tells it. */
+/** Which cameras are to be captured: one loop that keeps the list fresh, and a package for each place it may come from. */
 @NullMarked
 package io.vigil.capture.roster;
 

@@ -189,7 +189,7 @@ class CameraSessionTest {
                 new ScriptedSources(connections),
                 frames::add,
                 Spectators.NONE,
-                5,
+                Sampling.perSecond(5),
                 Duration.ofSeconds(1),
                 () -> new Backoff(rest, rest.multipliedBy(2), new Random(1)),
                 stepping.withZone(ZoneOffset.UTC),

@@ -92,12 +92,37 @@ class FleetTest {
     void shouldTurnAwayTheCamerasOverTheLimitAndKeepThoseItHas() {
         // Given
         fleet.serve(List.of(camera("5", "a.mp4"), camera("6", "b.mp4")));
-        // When
-        fleet.serve(List.of(camera("1", "c.mp4"), camera("5", "a.mp4"), camera("6", "b.mp4")));
+        // When: a more important one comes
+        fleet.serve(List.of(camera("1", "c.mp4", 9), camera("5", "a.mp4"), camera("6", "b.mp4")));
         // Then
-        assertThat(fleet.standings())
-                .extracting(standing -> standing.camera().id())
-                .containsExactly("5", "6");
+        assertThat(fleet.served()).containsExactly("5", "6");
+        assertThat(standing("1").state().word()).isEqualTo("turned_away");
+        assertThat(standing("1").detail())
+                .hasValueSatisfying(remedy -> assertThat(remedy).contains("serves 2 cameras", "MAX_CAMERAS"));
+        assertThat(fleet.count("turned_away")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldServeTheMostImportantFirstAndAmongEqualsTheFirstListed() {
+        fleet.serve(List.of(camera("1", "a.mp4", 1), camera("2", "b.mp4", 1), camera("3", "c.mp4", 7)));
+        assertThat(fleet.served()).containsExactlyInAnyOrder("3", "1");
+    }
+
+    @Test
+    void shouldGoOnTellingOfTheSameRefusalUntilAPlaceIsFree() {
+        // Given
+        List<Camera> three = List.of(camera("1", "a.mp4"), camera("2", "b.mp4"), camera("3", "c.mp4"));
+        fleet.serve(three);
+        Standing before = standing("3");
+        // When
+        fleet.serve(three);
+        Standing still = standing("3");
+        fleet.serve(List.of(camera("2", "b.mp4"), camera("3", "c.mp4")));
+        // Then
+        assertThat(still).isEqualTo(before);
+        assertThat(fleet.served()).containsExactlyInAnyOrder("2", "3");
+        assertThat(fleet.count("turned_away")).isZero();
+        assertThat(standing("3").state().word()).isNotEqualTo("turned_away");
     }
 
     @Test
@@ -134,6 +159,10 @@ class FleetTest {
     }
 
     private static Camera camera(String id, String clip) {
-        return new Camera(id, CameraAddress.parse(clip), 0, Handling.USUAL);
+        return camera(id, clip, 0);
+    }
+
+    private static Camera camera(String id, String clip, int priority) {
+        return new Camera(id, CameraAddress.parse(clip), priority, Handling.USUAL);
     }
 }

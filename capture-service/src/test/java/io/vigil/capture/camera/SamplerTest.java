@@ -3,6 +3,8 @@ package io.vigil.capture.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +37,18 @@ class SamplerTest {
         return milliseconds
                 .filter(millisecond -> sampler.wants(Instant.ofEpochMilli(millisecond)))
                 .count();
+    }
+
+    @Test
+    void shouldTakeEveryNthHoweverFastTheyCome() {
+        // Given
+        Sampler sampler = new Sampler(new Sampling(5, 3));
+        List<Boolean> wanted = new ArrayList<>();
+        // When
+        for (int i = 0; i < 7; i++) {
+            wanted.add(sampler.wants(Instant.EPOCH));
+        }
+        // Then
+        assertThat(wanted).containsExactly(false, false, true, false, false, true, false);
     }
 }

@@ -10,17 +10,21 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Writes what Laravel would, for tests. */
-final class LaravelPayload {
-    static final String KEY =
+public final class LaravelPayload {
+    public static final String KEY =
             Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     private LaravelPayload() {}
 
-    static String of(String plain) {
-        return signed(plain, "0123456789abcdef0123456789abcdef");
+    public static String of(String plain) {
+        return of(plain, "");
     }
 
-    static String signed(String plain, String macKey) {
+    static String of(String plain, String tag) {
+        return signed(plain, "0123456789abcdef0123456789abcdef", tag);
+    }
+
+    static String signed(String plain, String macKey, String tag) {
         try {
             byte[] key = Base64.getDecoder().decode(KEY);
             byte[] iv = "fedcba9876543210".getBytes(StandardCharsets.US_ASCII);
@@ -33,7 +37,7 @@ final class LaravelPayload {
             mac.init(new SecretKeySpec(macKey.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
             String signature = HexFormat.of().formatHex(mac.doFinal((ivText + value).getBytes(StandardCharsets.UTF_8)));
             String json = "{\"iv\":\"" + ivText + "\",\"value\":\"" + value.replace("/", "\\/") + "\",\"mac\":\""
-                    + signature + "\",\"tag\":\"\"}";
+                    + signature + "\",\"tag\":\"" + tag + "\"}";
             return base64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -2,168 +2,131 @@ package io.vigil.capture.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.vigil.capture.camera.Backoff;
 import io.vigil.capture.camera.Camera;
 import io.vigil.capture.camera.CameraAddress;
-import io.vigil.capture.camera.CameraAddress.Unusable;
 import io.vigil.capture.camera.Handling;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RosterTest {
+    private static final Duration PERIOD = Duration.ofMinutes(5);
+
     private final List<List<Camera>> received = new ArrayList<>();
-    private final AtomicInteger logins = new AtomicInteger();
-    private volatile String token = "1|first";
-    private volatile String cameras = "[]";
-    private volatile int loginStatus = 200;
-    private HttpServer server;
+    private final Scripted list = new Scripted();
+    private final Roster roster =
+            new Roster(list, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5), new Random(1)), received::add);
 
-    @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/model/login", exchange -> {
-            logins.incrementAndGet();
-            answer(exchange, loginStatus, "{\"status\":true,\"data\":{\"token\":\"" + token + "\"}}");
-        });
-        server.createContext("/api/model/cameras", exchange -> {
-            boolean known =
-                    ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-            answer(exchange, known ? 200 : 401, "{\"status\":true,\"data\":" + cameras + "}");
-        });
-        server.start();
-    }
-
-    @AfterEach
-    void close() {
-        server.stop(0);
+    @Test
+    void shouldRestForThePeriodAfterAList() {
+        list.next = List.of(camera("1"));
+        assertThat(roster.refresh()).isEqualTo(PERIOD);
+        assertThat(received).containsExactly(List.of(camera("1")));
+        assertThat(list.taken).isEqualTo(1);
     }
 
     @Test
-    void shouldReadTheAssignedCameras() {
+    void shouldKeepTheLastListInForceAndAskAgainSoonWhenThereIsNone() {
         // Given
-        cameras = list(1, "{\"rtsp_url\":\"rtsp://u:p@192.168.1.6/stream2\",\"connection_ip\":null}");
-        // When
-        boolean fresh = roster().refresh();
+        list.failure = new Unavailable("nobody is there");
         // Then
-        assertThat(fresh).isTrue();
-        assertThat(received.get(0))
-                .containsExactly(
-                        new Camera("1", CameraAddress.parse("rtsp://u:p@192.168.1.6/stream2"), 0, Handling.USUAL));
+        assertThat(roster.refresh()).isBetween(Duration.ofMillis(400), Duration.ofMillis(600));
+        assertThat(roster.refresh()).isBetween(Duration.ofMillis(800), Duration.ofMillis(1_200));
+        assertThat(received).isEmpty();
+        list.failure = null;
+        assertThat(roster.refresh()).isEqualTo(PERIOD);
     }
 
     @Test
-    void shouldPreferTheConnectionAddressWhenSet() {
+    void shouldPauseAsLongAsItIsAskedTo() {
+        list.failure = new Unavailable("too often", Duration.ofMinutes(2));
+        assertThat(roster.refresh()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void shouldComplainOnceOfOneReason(CapturedOutput output) {
         // Given
-        cameras = list(
-                1,
-                "{\"rtsp_url\":\"rtsp://u:p@192.168.1.6:554/stream2\",\"connection_ip\":\"203.0.113.50\","
-                        + "\"connection_port\":8554}");
+        list.failure = new Unavailable("nobody is there");
         // When
-        roster().refresh();
-        // Then
-        assertThat(received.get(0).get(0).address())
-                .isEqualTo(CameraAddress.parse("rtsp://u:p@203.0.113.50:8554/stream2"));
-    }
-
-    @Test
-    void shouldLogInAgainWhenTheTokenIsRefused() {
-        // Given
-        Roster roster = roster();
         roster.refresh();
-        token = "2|second";
-        // When
-        boolean fresh = roster.refresh();
+        roster.refresh();
         // Then
-        assertThat(fresh).isTrue();
-        assertThat(logins).hasValue(2);
+        assertThat(output.getAll().split("nobody is there", -1)).hasSize(2);
     }
 
     @Test
-    void shouldGiveNoListOnAWrongLogin() {
+    void shouldTakeTheFirstOfCamerasWithOneId() {
+        Camera first = camera("1");
+        list.next = List.of(first, new Camera("1", CameraAddress.parse("/b.mp4"), 9, Handling.USUAL), camera("2"));
+        roster.refresh();
+        assertThat(received.get(0)).containsExactly(first, camera("2"));
+    }
+
+    @Test
+    void shouldTakeLeaveOnceStoppedEvenInTheMiddleOfACall() throws InterruptedException {
         // Given
-        loginStatus = 401;
+        list.hangs = true;
+        roster.start();
+        assertThat(list.asked.await(2, TimeUnit.SECONDS)).isTrue();
         // When
-        boolean fresh = roster().refresh();
+        roster.stop();
+        roster.awaitEnd(Duration.ofSeconds(2));
         // Then
-        assertThat(fresh).isFalse();
+        assertThat(list.left.getCount()).isZero();
         assertThat(received).isEmpty();
     }
 
-    @Test
-    void shouldKeepTheOthersWhenOneCamerasDataIsNotDecryptable() {
-        // Given
-        cameras = "[{\"id\":1,\"encrypted_data\":\"x\"},{\"id\":2,\"encrypted_data\":\""
-                + LaravelPayload.of("{\"rtsp_url\":\"/clip.mp4\"}") + "\"}]";
-        // When
-        roster().refresh();
-        // Then
-        assertThat(received.get(0).get(0).address()).isInstanceOf(Unusable.class);
-        assertThat(received.get(0).get(1).address()).isEqualTo(CameraAddress.parse("/clip.mp4"));
+    private static Camera camera(String id) {
+        return new Camera(id, CameraAddress.parse("/clip.mp4"), 0, Handling.USUAL);
     }
 
-    @Test
-    void shouldNotCaptureACameraWhoseMaskCannotBeRead() {
-        // Given
-        String camera = list(1, "{\"rtsp_url\":\"/clip.mp4\"}");
-        cameras = camera.replace(
-                "\"name\"", "\"masks\":[[{\"x\":0,\"y\":0},{\"x\":9,\"y\":0},{\"x\":0,\"y\":1}]],\"name\"");
-        // When
-        roster().refresh();
-        // Then
-        assertThat(received.get(0).get(0).address())
-                .isInstanceOfSatisfying(
-                        Unusable.class,
-                        unusable -> assertThat(unusable.remedy())
-                                .contains("privacy mask cannot be read", "nothing is captured"));
-    }
+    private static final class Scripted implements CameraList {
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch left = new CountDownLatch(1);
+        private List<Camera> next = List.of();
+        private @org.jspecify.annotations.Nullable Unavailable failure;
+        private boolean hangs;
+        private int taken;
 
-    @Test
-    void shouldReadMasksAndMotionGateBesideTheContractsFields() {
-        // Given
-        String camera = list(1, "{\"rtsp_url\":\"/clip.mp4\"}");
-        String masks = "\"motion_gate\":false,\"masks\":[[{\"x\":0,\"y\":0},{\"x\":1,\"y\":0},{\"x\":0,\"y\":1}]],";
-        cameras = camera.replace("\"name\"", masks + "\"name\"");
-        // When
-        roster().refresh();
-        // Then
-        assertThat(received.get(0).get(0).handling().masks().all()).hasSize(1);
-        assertThat(received.get(0).get(0).handling().motionGate()).isFalse();
-    }
+        @Override
+        public List<Camera> read() {
+            asked.countDown();
+            if (hangs) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new Unavailable("broken off");
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return next;
+        }
 
-    private static String list(int id, String plain) {
-        return "[{\"id\":" + id + ",\"name\":\"Gate\",\"encrypted_data\":\"" + LaravelPayload.of(plain) + "\"}]";
-    }
+        @Override
+        public Duration period() {
+            return PERIOD;
+        }
 
-    private Roster roster() {
-        Backend backend = new Backend(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-                "model@site",
-                "secret",
-                LaravelPayload.KEY,
-                Duration.ofSeconds(300),
-                Duration.ofSeconds(5));
-        return new Roster(
-                backend, new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1)), received::add);
-    }
+        @Override
+        public void taken() {
+            taken++;
+        }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        try (exchange) {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+        @Override
+        public void close() {
+            left.countDown();
         }
     }
 }

@@ -33,9 +33,13 @@ public final class Services {
                 "url", credentials.baseUrl(),
                 "email", credentials.model().email(),
                 "password", credentials.model().password(),
-                "encryption-key", credentials.model().encryptionKey(),
-                "refresh-interval", "5s");
-        return service("capture", "capture-service", addresses.capture(), "192m", Map.of("backend", backend));
+                "encryption-key", credentials.model().encryptionKey());
+        return service(
+                "capture",
+                "capture-service",
+                addresses.capture(),
+                "192m",
+                Map.of("backend", backend, "list", Map.of("refresh-interval", "5s")));
     }
 
     public Service inference(Secrets secrets) {
