@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a camera's pictures come from: an {@code rtsp}, {@code rtsps}, {@code http} or {@code https} address, or the
- * path of a video file. May hold a password, so it prints as dots.
+ * Where a camera's pictures come from: an {@code rtsp}, {@code rtsps}, {@code http}, {@code https}, {@code onvif} or
+ * {@code onvifs} address, or the path of a video file. May hold a password, so it prints as dots.
  */
 public record StreamUrl(String text) {
-    private static final Set<String> NETWORK = Set.of("rtsp", "rtsps", "http", "https");
+    private static final Set<String> NETWORK = Set.of("rtsp", "rtsps", "http", "https", "onvif", "onvifs");
     private static final int LONGEST = 2_048;
     private static final String REMEDY =
-            "give an address such as rtsp://user:password@host:554/stream2, http(s)://..., or the absolute path of a file";
+            "give an address such as rtsp://user:password@host:554/stream2, http(s)://..., onvif://..., or the absolute path of a file";
 
     public StreamUrl {
         text = text.strip();
@@ -45,7 +45,7 @@ public record StreamUrl(String text) {
         return switch (scheme(uri)) {
             case "rtsp" -> 554;
             case "rtsps" -> 322;
-            case "http" -> 80;
+            case "http", "onvif" -> 80;
             default -> 443;
         };
     }

@@ -16,7 +16,9 @@ class StreamUrlTest {
                 "rtsps://cam.local/1",
                 "http://10.0.0.3/mjpeg?x=1",
                 "https://cam/",
+                "onvif://admin:x@cam:8080/#profile=Low",
                 "/srv/clips/door.mp4",
+                "/srv/clips/door.mp4#play=once",
                 "file:///srv/door.mp4",
                 "rtsp://[::1]:554/a"
             })

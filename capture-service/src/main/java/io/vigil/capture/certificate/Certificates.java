@@ -2,6 +2,7 @@ package io.vigil.capture.certificate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,6 +12,8 @@ import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorities null: any certificate is accepted, so that the connection is secret and nobody is sure with whom
  */
 public record Certificates(@Nullable Path authorities) {
+    private static final int PROBE = 2_000;
     private static final List<Path> USUAL = List.of(
             Path.of("/etc/ssl/certs/ca-certificates.crt"),
             Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
@@ -52,6 +56,20 @@ public record Certificates(@Nullable Path authorities) {
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the file of certificate authorities cannot be used", e);
+        }
+    }
+
+    /** Whether who listens there shows a certificate that is accepted; true where that cannot be found out. */
+    public boolean accept(String host, int port) {
+        try (SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket()) {
+            socket.connect(new InetSocketAddress(host, port), PROBE);
+            socket.setSoTimeout(PROBE);
+            socket.startHandshake();
+            return true;
+        } catch (SSLHandshakeException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

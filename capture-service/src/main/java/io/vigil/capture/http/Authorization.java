@@ -41,6 +41,16 @@ public final class Authorization {
                 .map(challenge -> answer(challenge, method, uri));
     }
 
+    /** Whether the only way in that is understood is SHA-256, which FFmpeg does not have. */
+    public static boolean needsSha256(List<String> challenges) {
+        return Challenge.read(challenges).stream()
+                        .mapToInt(Authorization::strength)
+                        .filter(strength -> strength > 0)
+                        .min()
+                        .orElse(0)
+                == Digest.SHA_256;
+    }
+
     private String answer(Challenge challenge, String method, String uri) {
         if (challenge.scheme().equals("basic")) {
             byte[] pair = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);

@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 /** Short conversations with cameras over HTTP. Follows no redirect: it would lead elsewhere with a login. Thread-safe. */
 public final class CameraHttp {
     private static final int LONGEST_ANSWER = 1 << 20;
+
+    private static final BodyHandler<byte[]> LIMITED = information -> new LimitedBody(LONGEST_ANSWER);
 
     private final HttpClient client;
 
@@ -48,15 +52,30 @@ public final class CameraHttp {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        HttpResponse<byte[]> response = send(request.build(), deadline);
+        HttpResponse<byte[]> response = send(request.build(), LIMITED, deadline);
         if (response.statusCode() == 401 && !login.isNone()) {
             Optional<String> authorization = authorization(response, login);
             if (authorization.isPresent()) {
                 response = send(
-                        request.header("Authorization", authorization.get()).build(), deadline);
+                        request.header("Authorization", authorization.get()).build(), LIMITED, deadline);
             }
         }
         return new Answer(response.statusCode(), response.body());
+    }
+
+    /**
+     * The ways in that the camera offers to whom it does not know: its {@code WWW-Authenticate} headers. None where it asks
+     * for nothing or doesn't answer.
+     */
+    public List<String> challenges(URI address, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        try {
+            HttpResponse<byte[]> response =
+                    send(HttpRequest.newBuilder(address).GET().build(), information -> new NoBody(), deadline);
+            return response.statusCode() == 401 ? response.headers().allValues("WWW-Authenticate") : List.of();
+        } catch (IOException | TimeoutException e) {
+            return List.of();
+        }
     }
 
     private static Optional<String> authorization(HttpResponse<byte[]> response, Login login) {
@@ -65,10 +84,9 @@ public final class CameraHttp {
         return new Authorization(login).answer(response.headers().allValues("WWW-Authenticate"), "POST", target);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request, long deadline)
+    private HttpResponse<byte[]> send(HttpRequest request, BodyHandler<byte[]> body, long deadline)
             throws IOException, TimeoutException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, information -> new LimitedBody(LONGEST_ANSWER));
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, body);
         try {
             return answer.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

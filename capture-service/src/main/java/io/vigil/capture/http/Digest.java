@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** One answer by Digest: RFC 7616, section 3.4, with the protection "auth" or, as RFC 2069 had it, none. */
 final class Digest {
+    /** The strength of SHA-256. */
+    static final int SHA_256 = 3;
+
     private static final String COUNT = "00000001";
 
     private final Challenge challenge;
@@ -29,7 +32,7 @@ final class Digest {
         }
         return switch (algorithm(challenge).replace("-SESS", "")) {
             case "MD5" -> 2;
-            case "SHA-256" -> 3;
+            case "SHA-256" -> SHA_256;
             default -> 0;
         };
     }

@@ -42,7 +42,7 @@ public final class Discovery {
     }
 
     /** @param group whom the probe is sent to */
-    Discovery(InetSocketAddress group) {
+    public Discovery(InetSocketAddress group) {
         this.group = group;
     }
 

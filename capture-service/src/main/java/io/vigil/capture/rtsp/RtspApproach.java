@@ -2,6 +2,8 @@ package io.vigil.capture.rtsp;
 
 import io.vigil.capture.camera.CameraAddress.Rtsp;
 import io.vigil.capture.camera.CameraState.Trouble;
+import io.vigil.capture.camera.CameraState.Unauthorised;
+import io.vigil.capture.camera.SourceFailed;
 import io.vigil.capture.camera.Transport;
 import io.vigil.capture.video.Approach;
 import io.vigil.capture.video.Diagnosis;
@@ -13,6 +15,9 @@ import java.util.Map;
 
 /** One camera by RTSP. The transport that was not asked for is the second choice, for cameras that answer 461. */
 final class RtspApproach implements Approach {
+    /** FFmpeg cuts off what is longer, as it is escaped ({@code RTSPState.auth}). */
+    private static final int LONGEST_LOGIN = 127;
+
     private final Rtsp address;
     private final RtspProtocol protocol;
 
@@ -23,6 +28,11 @@ final class RtspApproach implements Approach {
 
     @Override
     public Opening opening(Duration within) {
+        if (address.url().length() - address.stream().anonymous().length() - 1 > LONGEST_LOGIN) {
+            throw new SourceFailed(
+                    new Unauthorised("user name and password are too long for RTSP: give the camera's user a"
+                            + " shorter password, one that needs no escapes"));
+        }
         Map<String, String> options = new HashMap<>(protocol.certificates().options());
         Transport wanted = address.transport() == null ? protocol.usual() : address.transport();
         options.put("rtsp_transport", "tcp+udp");
@@ -40,6 +50,8 @@ final class RtspApproach implements Approach {
 
     @Override
     public Trouble notOpened(OpeningFailed failure) {
-        return Diagnosis.notOpened(failure, address.endpoint());
+        return address.stream().scheme().equals("rtsps")
+                ? Diagnosis.notOpened(failure, address.endpoint(), protocol.certificates())
+                : Diagnosis.notOpened(failure, address.endpoint());
     }
 }

@@ -5,6 +5,7 @@ import io.vigil.capture.camera.CameraState.Trouble;
 import io.vigil.capture.camera.CameraState.Unauthorised;
 import io.vigil.capture.camera.CameraState.Unreadable;
 import io.vigil.capture.camera.Endpoint;
+import io.vigil.capture.certificate.Certificates;
 import java.util.Map;
 import org.bytedeco.ffmpeg.global.avutil;
 
@@ -16,6 +17,11 @@ public final class Diagnosis {
             new Unauthorised("the camera refuses the credentials: correct user name and password in its settings");
     private static final Trouble NO_TRANSPORT =
             new Unreadable("the camera offers its stream neither over TCP nor over UDP: check its RTSP settings");
+
+    private static final Trouble UNKNOWN = new Unreadable("what answers sends no video that can be read: check port and"
+            + " path of the address, and that the camera sends H.264, H.265 or MJPEG");
+    private static final Trouble STRANGER = new Unreadable("no known authority has signed the camera's certificate: add"
+            + " the one that has to connection.certificate-authorities, or switch connection.verify-certificates off");
 
     /** {@code EPROTONOSUPPORT} of Linux: what FFmpeg says where no transport is left to try. */
     private static final int NO_PROTOCOL = -93;
@@ -46,12 +52,18 @@ public final class Diagnosis {
         if (answer != null) {
             return answer;
         }
-        return Reachability.of(endpoint)
-                .orElse(
-                        failure.timedOut()
-                                ? Reachability.SILENT
-                                : new Unreadable("what answers sends no video that can be read: check port and path of"
-                                        + " the address, and that the camera sends H.264, H.265 or MJPEG"));
+        return Reachability.of(endpoint).orElse(failure.timedOut() ? Reachability.SILENT : UNKNOWN);
+    }
+
+    /**
+     * The same for a stream over TLS.
+     *
+     * @param certificates which it was opened with
+     */
+    public static Trouble notOpened(OpeningFailed failure, Endpoint endpoint, Certificates certificates) {
+        Trouble trouble = notOpened(failure, endpoint);
+        boolean open = trouble == UNKNOWN && certificates.authorities() != null;
+        return open && !certificates.accept(endpoint.host(), endpoint.port()) ? STRANGER : trouble;
     }
 
     /** A stream that was opened and brought no picture in time. */

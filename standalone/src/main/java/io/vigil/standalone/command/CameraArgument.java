@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class CameraArgument {
     private static final Pattern NAMED = Pattern.compile("(?s)([^=/:]+)=(.+)");
     private static final Pattern SCHEME = Pattern.compile("(?s)([a-zA-Z][a-zA-Z0-9+.-]*):(.*)");
-    private static final Set<String> STREAMS = Set.of("rtsp", "rtsps", "http", "https");
-    private static final String KINDS = "use rtsp://…, http://… (MJPEG) or the path of a video file";
+    private static final Pattern OPTIONS = Pattern.compile("#[a-z]+=[^#=/]*(&[a-z]+=[^#=/]*)*$");
+    private static final Set<String> STREAMS = Set.of("rtsp", "rtsps", "http", "https", "onvif", "onvifs");
+    private static final String KINDS = "use rtsp://…, http://… (MJPEG), onvif://… or the path of a video file";
 
     private CameraArgument() {}
 
@@ -63,10 +64,14 @@ final class CameraArgument {
     }
 
     private static String file(String name, String text) {
+        Matcher options = OPTIONS.matcher(text); // for capture, which reads them
+        String tail = options.find() ? options.group() : "";
         try {
-            Path path = Path.of(text).toAbsolutePath().normalize();
+            Path path = Path.of(text.substring(0, text.length() - tail.length()))
+                    .toAbsolutePath()
+                    .normalize();
             if (Files.isRegularFile(path) && Files.isReadable(path)) {
-                return path.toString();
+                return path + tail;
             }
             throw new BadArgument("--camera " + name + ": " + path + " is not a readable file: " + KINDS);
         } catch (InvalidPathException e) {

@@ -29,14 +29,14 @@ class ArgumentsTest {
 
         // When
         Command command = Arguments.parse(List.of(
-                "up", "--port=8123", "--data", "d", "--camera", "door=rtsp://u:p=@h/s", "--camera", "clip=" + clip));
+                "up", "--port=8123", "--data", "d", "--camera", "door=rtsp://u:p=@h/s", "--camera", "clip=" + clip + "#play=once"));
 
         // Then
         Command.Up up = (Command.Up) command;
         assertThat(up.port()).isEqualTo(8123);
         assertThat(up.data()).isEqualTo(Path.of("d"));
         assertThat(up.cameras()).extracting("name").containsExactly("door", "clip");
-        assertThat(up.cameras()).extracting("url").containsExactly("rtsp://u:p=@h/s", clip.toString());
+        assertThat(up.cameras()).extracting("url").containsExactly("rtsp://u:p=@h/s", clip + "#play=once");
     }
 
     @Test
