@@ -24,6 +24,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ class MaskedPictureTest {
             new Mask(List.of(
                     new Corner(0.31, 0.12), new Corner(0.74, 0.2), new Corner(0.6, 0.71), new Corner(0.4, 0.5))),
             new Mask(List.of(new Corner(0.9, 0.9), new Corner(1, 0.9), new Corner(1, 1), new Corner(0.9, 1)))));
+    private static final List<Path2D> OUTLINES =
+            MASKS.all().stream().map(MaskedPictureTest::outline).toList();
     private static final Masks EVERYTHING = new Masks(
             List.of(new Mask(List.of(new Corner(0, 0), new Corner(1, 0), new Corner(1, 1), new Corner(0, 1)))));
     private static final int WHITE = 0xff;
@@ -74,6 +77,23 @@ class MaskedPictureTest {
             assertThat(brightest(published)).isGreaterThan(200);
         } finally {
             avutil.av_frame_free(white);
+        }
+    }
+
+    /** Only what is masked is bright: whatever scaling carried out of the mask would be seen beside it. */
+    @ParameterizedTest
+    @CsvSource({"3840,2160,640", "1920,1080,640", "1280,720,640", "640,360,640", "641,359,320", "722,577,700"})
+    void shouldCarryNothingOutOfTheMaskByScaling(int width, int height, int maxWidth) throws IOException {
+        AVFrame secret = frame(avutil.AV_PIX_FMT_YUV420P, width, height);
+        try {
+            keepOnlyWhatIsMasked(secret);
+            JpegEncoder encoder = new JpegEncoder(maxWidth, 90);
+            assertThat(brightest(decoded(encoder.encode(secret, new PictureMask(Masks.NONE)))))
+                    .isGreaterThan(200);
+            assertThat(brightest(decoded(encoder.encode(secret, new PictureMask(MASKS)))))
+                    .isZero();
+        } finally {
+            avutil.av_frame_free(secret);
         }
     }
 
@@ -150,22 +170,47 @@ class MaskedPictureTest {
         return frame;
     }
 
+    /** Bright and of a strong colour within the masks, black elsewhere. */
+    private static void keepOnlyWhatIsMasked(AVFrame frame) {
+        for (int plane = 0; plane < 3; plane++) {
+            int shift = plane == 0 ? 0 : 1;
+            int width = (frame.width() + shift) >> shift;
+            int height = (frame.height() + shift) >> shift;
+            BytePointer memory = frame.data(plane);
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    boolean masked = isMasked((double) x / width, (double) y / height, 1.0 / width, 1.0 / height);
+                    int value = masked ? 240 : plane == 0 ? 16 : 128;
+                    memory.put((long) y * frame.linesize(plane) + x, (byte) value);
+                }
+            }
+        }
+    }
+
+    private static boolean isMasked(double x, double y, double width, double height) {
+        return OUTLINES.stream().anyMatch(outline -> outline.intersects(x, y, width, height));
+    }
+
+    private static Path2D outline(Mask mask) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(mask.corners().get(0).x(), mask.corners().get(0).y());
+        mask.corners().forEach(corner -> path.lineTo(corner.x(), corner.y()));
+        path.closePath();
+        return path;
+    }
+
     private static BufferedImage decoded(Picture picture) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(picture.jpeg()));
     }
 
     private static int brightestWithin(BufferedImage image) {
+        double width = 1.0 / image.getWidth();
+        double height = 1.0 / image.getHeight();
         int brightest = 0;
-        for (Mask mask : MASKS.all()) {
-            Path2D path = new Path2D.Double();
-            List<Corner> corners = mask.corners();
-            path.moveTo(corners.get(0).x() * image.getWidth(), corners.get(0).y() * image.getHeight());
-            corners.forEach(corner -> path.lineTo(corner.x() * image.getWidth(), corner.y() * image.getHeight()));
-            for (int y = 0; y < image.getHeight(); y++) {
-                for (int x = 0; x < image.getWidth(); x++) {
-                    if (path.intersects(x, y, 1, 1)) {
-                        brightest = Math.max(brightest, brightness(image.getRGB(x, y)));
-                    }
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (isMasked(x * width, y * height, width, height)) {
+                    brightest = Math.max(brightest, brightness(image.getRGB(x, y)));
                 }
             }
         }
