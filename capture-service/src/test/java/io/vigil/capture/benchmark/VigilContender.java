@@ -10,13 +10,15 @@ import java.util.List;
 /** One process of Vigil's sessions, with the flags that the product gives capture, and nothing behind them. */
 record VigilContender(Process process, BufferedReader answers, Writer questions) implements Contender {
     private static final String FLAGS =
-            System.getProperty("flags", "-Xms16m -Xmx160m -Xmn12m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k");
+            System.getProperty("flags", "-Xms16m -Xmx160m -Xmn12m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m");
 
     static VigilContender start(List<String> addresses) throws IOException {
         List<String> command =
                 new ArrayList<>(Java.command(FLAGS, SessionsAlone.class.getName(), addresses.toArray(new String[0])));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "131072");
+        builder.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "131072");
         Process process = builder.start();
         return new VigilContender(
                 process, process.inputReader(StandardCharsets.UTF_8), process.outputWriter(StandardCharsets.UTF_8));

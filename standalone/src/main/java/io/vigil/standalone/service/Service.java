@@ -18,26 +18,20 @@ import java.util.Map;
 public final class Service implements Part {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** TensorFlow's own notes about the processor are of no use to anybody here. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("TF_CPP_MIN_LOG_LEVEL", "2");
-
     private final String name;
     private final Path jar;
     private final DataFolder folder;
     private final int port;
-    private final List<String> flags;
+    private final Jvm jvm;
     private final Map<String, Object> configuration;
 
-    /**
-     * @param configuration nested maps and lists, as Spring reads them
-     * @param flags of the JVM, the heap's limit first
-     */
-    Service(String name, Path jar, DataFolder folder, int port, List<String> flags, Map<String, Object> configuration) {
+    /** @param configuration nested maps and lists, as Spring reads them */
+    Service(String name, Path jar, DataFolder folder, int port, Jvm jvm, Map<String, Object> configuration) {
         this.name = name;
         this.jar = jar;
         this.folder = folder;
         this.port = port;
-        this.flags = List.copyOf(flags);
+        this.jvm = jvm;
         this.configuration = Map.copyOf(configuration);
     }
 
@@ -54,10 +48,10 @@ public final class Service implements Part {
         Path file = folder.configuration(name);
         // every JSON text is a YAML text
         PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(configuration) + "\n");
-        List<String> command = JavaLaunch.withHeap(flags.get(0))
-                .with(flags.subList(1, flags.size()))
+        List<String> command = JavaLaunch.withHeap(jvm.heap())
+                .with(jvm.flags())
                 .jar(jar, "--spring.config.additional-location=file:" + file);
-        return new Launch(command, ENVIRONMENT, folder.rotatedLog(name));
+        return new Launch(command, jvm.environment(), folder.rotatedLog(name));
     }
 
     @Override

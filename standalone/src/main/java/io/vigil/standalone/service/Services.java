@@ -5,7 +5,6 @@ import io.vigil.standalone.credential.Secrets;
 import io.vigil.standalone.folder.DataFolder;
 import io.vigil.standalone.process.Archives;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class Services {
                 "capture",
                 "capture-service",
                 addresses.capture(),
-                "192m",
+                Jvm.frugal("160m"),
                 Map.of("backend", backend, "list", Map.of("refresh-interval", "5s")));
     }
 
@@ -49,7 +48,7 @@ public final class Services {
                 "inference",
                 "inference-service",
                 addresses.inference(),
-                "512m",
+                Jvm.usual("512m"),
                 Map.of("model-dir", "${MODEL_DIR:" + literal(models.toString()) + "}", "identity", identity));
     }
 
@@ -60,7 +59,7 @@ public final class Services {
                 "scoring",
                 "scoring-streams",
                 addresses.scoring(),
-                "192m",
+                Jvm.usual("192m"),
                 Map.of("state-dir", state.toString(), "instance-id", "standalone", "baseline", baseline));
     }
 
@@ -79,7 +78,7 @@ public final class Services {
         gateway.put("model", model());
         gateway.put("cors-origins", List.of("http://localhost:3000", "http://localhost:3001"));
         gateway.put("cameras", cameras(cameras));
-        return service("gateway", "api-gateway", addresses.gateway(), "256m", gateway);
+        return service("gateway", "api-gateway", addresses.gateway(), Jvm.usual("256m"), gateway);
     }
 
     private Map<String, Object> postgres() {
@@ -113,11 +112,10 @@ public final class Services {
         return value.replace("${", "\\${");
     }
 
-    private Service service(String name, String module, int port, String heap, Map<String, Object> own) {
+    private Service service(String name, String module, int port, Jvm jvm, Map<String, Object> own) {
         Path jar = home.resolve(module).resolve("target").resolve(module + ".jar");
-        List<String> flags = new ArrayList<>(List.of(heap));
-        flags.addAll(archives.of(name, jar).flags());
-        return new Service(name, jar, folder, port, flags, configuration(name, port, own));
+        Jvm whole = jvm.with(archives.of(name, jar).flags());
+        return new Service(name, jar, folder, port, whole, configuration(name, port, own));
     }
 
     private Map<String, Object> configuration(String name, int port, Map<String, Object> own) {

@@ -29,7 +29,14 @@ class ArgumentsTest {
 
         // When
         Command command = Arguments.parse(List.of(
-                "up", "--port=8123", "--data", "d", "--camera", "door=rtsp://u:p=@h/s", "--camera", "clip=" + clip + "#play=once"));
+                "up",
+                "--port=8123",
+                "--data",
+                "d",
+                "--camera",
+                "door=rtsp://u:p=@h/s",
+                "--camera",
+                "clip=" + clip + "#play=once"));
 
         // Then
         Command.Up up = (Command.Up) command;

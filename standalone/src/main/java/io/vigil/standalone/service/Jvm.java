@@ -1,0 +1,41 @@
+package io.vigil.standalone.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a service's JVM is given.
+ *
+ * @param heap its limit, in Java's own words
+ * @param flags others
+ * @param environment variables
+ */
+record Jvm(String heap, List<String> flags, Map<String, String> environment) {
+
+    /** TensorFlow's own notes about the processor are of no use to anybody here. */
+    private static final Map<String, String> QUIET = Map.of("TF_CPP_MIN_LOG_LEVEL", "2");
+
+    /**
+     * For capture, whose memory is that of a hundred decoders: glibc would give them sixteen arenas, each of which keeps what
+     * it once needed, and lay pictures into them; Java would use all of its heap before it looks for what is free.
+     */
+    private static final Map<String, String> SHARED_ARENAS =
+            Map.of("MALLOC_ARENA_MAX", "2", "MALLOC_MMAP_THRESHOLD_", "131072", "MALLOC_TRIM_THRESHOLD_", "131072");
+
+    private static final List<String> SMALL_HEAP = List.of("-Xms16m", "-Xmn12m", "-XX:ReservedCodeCacheSize=64m");
+
+    static Jvm usual(String heap) {
+        return new Jvm(heap, List.of(), QUIET);
+    }
+
+    static Jvm frugal(String heap) {
+        return new Jvm(heap, SMALL_HEAP, SHARED_ARENAS);
+    }
+
+    Jvm with(List<String> more) {
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(more);
+        return new Jvm(heap, all, environment);
+    }
+}
