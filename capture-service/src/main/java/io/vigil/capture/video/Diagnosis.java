@@ -1,6 +1,7 @@
 package io.vigil.capture.video;
 
 import io.vigil.capture.camera.CameraState.Frozen;
+import io.vigil.capture.camera.CameraState.Garbled;
 import io.vigil.capture.camera.CameraState.Trouble;
 import io.vigil.capture.camera.CameraState.Unauthorised;
 import io.vigil.capture.camera.CameraState.Unreadable;
@@ -69,7 +70,9 @@ public final class Diagnosis {
     /** A stream that was opened and brought no picture in time. */
     static Trouble silent(boolean receiving) {
         return receiving
-                ? new Unreadable("the camera sends data but no picture can be decoded: set it to H.264")
+                ? new Garbled(
+                        "the camera sends data but no picture can be decoded: check the network between camera and"
+                                + " capture, use RTSP over TCP, and set the camera to H.264")
                 : new Frozen("the camera is connected but sends no picture: restart it");
     }
 }
