@@ -8,6 +8,7 @@ import io.vigil.capture.camera.CameraState.Unreadable;
 import io.vigil.capture.load.Share;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,12 +88,15 @@ public final class CameraSession implements Runnable {
         return moment.state();
     }
 
-    /** For the one reporter: what is to be told now. */
-    Standing standing() {
-        Ledgers.Told told = ledgers.tell();
+    /** For the one reporter: what is to be told now, of each connection whose frames' fate is open and of the latest. */
+    List<Standing> standings() {
         Moment now = moment;
         Pulse pulse = viewing.pulse(studio.clock().instant());
-        return new Standing(camera, now.state(), now.since(), told.sessionId(), told.totals(), reconnects.get(), pulse);
+        long lost = reconnects.get();
+        return ledgers.tell().stream()
+                .map(told ->
+                        new Standing(camera, now.state(), now.since(), told.sessionId(), told.totals(), lost, pulse))
+                .toList();
     }
 
     private void connection() {

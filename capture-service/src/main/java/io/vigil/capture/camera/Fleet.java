@@ -67,11 +67,11 @@ public final class Fleet implements AutoCloseable {
         List<Standing> standings = new ArrayList<>();
         leaving.values().removeIf(gone -> {
             boolean ended = gone.hasEnded();
-            Standing last = gone.session().standing();
-            standings.add(last);
-            return ended && last.totals().inFlight() == 0;
+            List<Standing> last = gone.session().standings();
+            standings.addAll(last);
+            return ended && last.stream().allMatch(standing -> standing.totals().inFlight() == 0);
         });
-        running.values().forEach(current -> standings.add(current.session().standing()));
+        running.values().forEach(current -> standings.addAll(current.session().standings()));
         turnedAway.forEach((id, camera) -> {
             if (!leaving.containsKey(id)) {
                 standings.add(camera.standing());

@@ -1,12 +1,15 @@
 package io.vigil.capture.camera;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * The ledgers of one camera's connections. A ledger is told about until all its frames have met their fate, and only then
- * the next one, so that no total is lost and none goes back. Thread-safe.
+ * The ledgers of one camera's connections. Each is told about until all its frames have met their fate and another has
+ * followed, so that no total is lost. Thread-safe.
  */
 final class Ledgers {
     private static final int ID_LENGTH = 16;
@@ -28,14 +31,19 @@ final class Ledgers {
         return next;
     }
 
-    /** The ledger to tell about, which is told about for the last time where it is settled and another follows. */
-    synchronized Told tell() {
-        Ledger first = open.getFirst();
-        Ledger.Totals totals = first.totals();
-        if (open.size() > 1 && totals.inFlight() == 0) {
-            open.removeFirst();
+    /** All there is to tell, the oldest first; what is settled and followed by another is told for the last time. */
+    synchronized List<Told> tell() {
+        List<Told> told = new ArrayList<>();
+        int left = open.size();
+        for (Iterator<Ledger> ledgers = open.iterator(); ledgers.hasNext(); left--) {
+            Ledger ledger = ledgers.next();
+            Ledger.Totals totals = ledger.totals();
+            told.add(new Told(ledger.sessionId(), totals));
+            if (left > 1 && totals.inFlight() == 0) {
+                ledgers.remove();
+            }
         }
-        return new Told(first.sessionId(), totals);
+        return told;
     }
 
     record Told(String sessionId, Ledger.Totals totals) {}

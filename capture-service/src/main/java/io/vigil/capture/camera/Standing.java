@@ -7,7 +7,7 @@ import java.util.Optional;
  * A session as the outside may know it.
  *
  * @param since when the state was entered; another remedy for the same state is no new state
- * @param sessionId of the ledger whose totals these are: the oldest that still had frames in flight
+ * @param sessionId of the ledger whose totals these are
  * @param reconnects connections lost since the process began
  */
 public record Standing(

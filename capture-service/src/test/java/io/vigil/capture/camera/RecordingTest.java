@@ -36,9 +36,9 @@ class RecordingTest {
         // Then: two seconds of 25 pictures each, sampled at 5
         assertThat(thread.isAlive()).isFalse();
         assertThat(session.state()).isEqualTo(new Ended());
-        assertThat(session.standing().reconnects()).isZero();
-        assertThat(session.standing().totals().decoded()).isEqualTo(50);
-        assertThat(session.standing().totals().dropped()).isEmpty();
+        assertThat(session.standings().get(0).reconnects()).isZero();
+        assertThat(session.standings().get(0).totals().decoded()).isEqualTo(50);
+        assertThat(session.standings().get(0).totals().dropped()).isEmpty();
         assertThat(sink.taken)
                 .extracting(SampledFrame::sequence)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
