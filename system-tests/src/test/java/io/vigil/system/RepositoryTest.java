@@ -23,6 +23,9 @@ class RepositoryTest {
     private static final List<String> SERVICES =
             List.of("capture-service", "inference-service", "scoring-streams", "api-gateway");
 
+    /** By Spring Boot, by Java's launcher and by glibc. */
+    private static final Pattern READ_BY_OTHERS = Pattern.compile(": (SERVER_PORT|JDK_JAVA_OPTIONS|MALLOC_[A-Z_]+)$");
+
     @Test
     void shouldLinkOnlyToWhatExists() throws IOException {
         List<String> broken = new ArrayList<>();
@@ -70,7 +73,9 @@ class RepositoryTest {
                 }
             }
         }
-        assertThat(unread).containsExactly("api-gateway: SERVER_PORT"); // Spring Boot's own
+        assertThat(unread)
+                .filteredOn(entry -> !READ_BY_OTHERS.matcher(entry).find())
+                .isEmpty();
     }
 
     /** The lines after a heading that begin as given. */
