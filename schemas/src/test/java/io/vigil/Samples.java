@@ -1,5 +1,6 @@
 package io.vigil;
 
+import io.vigil.avro.AuditEvent;
 import io.vigil.avro.BoundingBox;
 import io.vigil.avro.Camera;
 import io.vigil.avro.CameraHealth;
@@ -63,6 +64,7 @@ public final class Samples {
         all.put(Topics.SIGHTINGS, sighting());
         all.putAll(ScoringSamples.all());
         all.put(Topics.CAMERA_HEALTH, health());
+        all.put(Topics.AUDIT, audit());
         return all;
     }
 
@@ -70,6 +72,27 @@ public final class Samples {
         ByteBuffer jpeg = ByteBuffer.wrap(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
         return new Frame(
                 "default", "1", "1-s1-42", "s1", 42L, AT, 640, 360, 1920, 1080, 5, jpeg, AT.plusMillis(80), "camera");
+    }
+
+    private static AuditEvent audit() {
+        return AuditEvent.newBuilder()
+                .setEventId("6f1c")
+                .setAt(AT)
+                .setActorKind("person")
+                .setActorId("12")
+                .setRoles(List.of("operator"))
+                .setAddress("192.0.2.7")
+                .setAction("camera.changed")
+                .setObjectKind("camera")
+                .setObjectId("1")
+                .setChanged(List.of("name", "url"))
+                .setOutcome("done")
+                .setReason("none")
+                .setCount(2)
+                .setDurationMs(90_000L)
+                .setPart(Map.of("format", "csv"))
+                .setRequestId("4f-1")
+                .build();
     }
 
     private static CameraZones zones() {

@@ -1,6 +1,7 @@
 package io.vigil.topic;
 
 import io.vigil.avro.Anomaly;
+import io.vigil.avro.AuditEvent;
 import io.vigil.avro.Baseline;
 import io.vigil.avro.Behavior;
 import io.vigil.avro.Camera;
@@ -202,6 +203,15 @@ public final class Topics {
             Spread.BY_CAMERA,
             Keeping.lasting(Duration.ofDays(1)).compacting());
 
+    /** A year's review looks back on a whole year, and then has a month left to look. */
+    public static final Topic<AuditEvent> AUDIT = new Topic<>(
+            "vigil.audit.v1",
+            "actor, as kind/id",
+            AuditEvent.class,
+            "Who changed, watched, looked up or took out what, and who was refused; no names, no values.",
+            Spread.SINGLE,
+            Keeping.lasting(Duration.ofDays(400)));
+
     public static final Topic<SpecificRecord> DEAD_LETTERS = new Topic<>(
             "vigil.dead-letters.v1",
             "the source record's",
@@ -235,6 +245,7 @@ public final class Topics {
                 BASELINES,
                 INCIDENTS,
                 CAMERA_HEALTH,
+                AUDIT,
                 DEAD_LETTERS);
     }
 }
