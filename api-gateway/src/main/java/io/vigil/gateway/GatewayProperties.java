@@ -173,17 +173,19 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
     }
 
     /**
-     * How long findings stay in the database, by capture time.
+     * How long what was found and what was done stays in the database.
      *
-     * @param analyses of which there are many
-     * @param findings behaviours, anomalies and rule events
+     * @param analyses by capture time; there are many
+     * @param findings behaviours, anomalies and rule events, by capture time
+     * @param audit who did what
      */
-    public record Keep(Duration analyses, Duration findings) {
+    public record Keep(Duration analyses, Duration findings, Duration audit) {
         private static final Duration LEAST = Duration.ofHours(1);
 
         public Keep {
             checked("vigil.gateway.keep.analyses", analyses);
             checked("vigil.gateway.keep.findings", findings);
+            checked("vigil.gateway.keep.audit", audit);
         }
 
         private static void checked(String key, Duration kept) {

@@ -1,5 +1,6 @@
 package io.vigil.gateway;
 
+import io.vigil.gateway.audit.AuditForTests;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraRisks;
@@ -46,6 +47,7 @@ public final class RepositoriesFixture implements BeforeAllCallback, AfterAllCal
         context.registerBean(GatewayProperties.class, () -> properties);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(SecretBox.class, () -> new SecretBox(new byte[32]));
+        AuditForTests.register(context);
         context.register(
                 DatabaseConfiguration.class,
                 Outbox.class,

@@ -1,6 +1,10 @@
 package io.vigil.gateway.camera;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +27,18 @@ public record Camera(
     /** The key by which topics know it. */
     public String key() {
         return Long.toString(id);
+    }
+
+    /** The names of what is not as it was. */
+    List<String> differingFrom(Camera before) {
+        Map<String, Boolean> differs = new LinkedHashMap<>();
+        differs.put("name", !name.equals(before.name));
+        differs.put("location", !Objects.equals(location, before.location));
+        differs.put("outletId", !Objects.equals(outletId, before.outletId));
+        differs.put("priority", priority != before.priority);
+        differs.put("timeZone", !timeZone.equals(before.timeZone));
+        differs.put("active", active != before.active);
+        differs.values().removeIf(different -> !different);
+        return List.copyOf(differs.keySet());
     }
 }

@@ -4,10 +4,14 @@ import static io.vigil.gateway.database.Rows.nullable;
 import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.audit.Action;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.outbox.Outbox;
 import io.vigil.gateway.secret.SecretBox;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,6 +46,7 @@ public class Cameras {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Outbox outbox;
+    private final Audit audit;
     private final SecretBox secrets;
     private final Clock clock;
     private final NewCamera newCamera;
@@ -50,6 +55,7 @@ public class Cameras {
             DatabaseClient database,
             TransactionalOperator transactions,
             Outbox outbox,
+            Audit audit,
             SecretBox secrets,
             Clock clock,
             @Lazy NewCamera newCamera) {
@@ -57,6 +63,7 @@ public class Cameras {
         this.database = database;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.audit = audit;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -86,19 +93,37 @@ public class Cameras {
                                 .map(Cameras::camera)
                                 .one()))
                 .flatMap(camera -> newCamera.added(camera).thenReturn(camera))
+                .delayUntil(camera -> audit.changed(Action.CAMERA_ADDED, Target.camera(camera.id())))
                 .flatMap(camera -> makeRoom().thenReturn(camera))
                 .as(transactions::transactional);
     }
 
     /** Fails with {@link CameraNotFound} or {@link CameraNameTaken}. */
     public Mono<Camera> change(long id, CameraDraft draft) {
-        return written(
-                        draft,
-                        described(database.sql(UPDATE), draft)
-                                .bind("id", id)
-                                .map(Cameras::camera)
-                                .one())
-                .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))));
+        return stored(id)
+                .flatMap(before -> written(
+                                draft,
+                                described(database.sql(UPDATE), draft)
+                                        .bind("id", id)
+                                        .map(Cameras::camera)
+                                        .one())
+                        .delayUntil(after -> told(after, before.changes(after, draft, secrets))))
+                .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))))
+                .as(transactions::transactional);
+    }
+
+    private Mono<StoredCamera> stored(long id) {
+        return database.sql("select " + COLUMNS + ", stream_url_encrypted from camera_network where camera_id = :id"
+                        + " for update")
+                .bind("id", id)
+                .map(row -> new StoredCamera(camera(row), required(row, "stream_url_encrypted", String.class)))
+                .one();
+    }
+
+    private Mono<Void> told(Camera camera, List<String> changes) {
+        return changes.isEmpty()
+                ? Mono.empty()
+                : audit.changed(Action.CAMERA_CHANGED, Target.camera(camera.id()), changes);
     }
 
     /** Removes the camera with its zones and its policy; its incidents stay. Fails with {@link CameraNotFound}. */
@@ -110,6 +135,7 @@ public class Cameras {
                 .filter(rows -> rows > 0)
                 .switchIfEmpty(Mono.error(() -> new CameraNotFound(Long.toString(id))))
                 .then(outbox.add(CameraMessage.removed(id)))
+                .then(audit.changed(Action.CAMERA_REMOVED, Target.camera(id)))
                 .then(makeRoom())
                 .as(transactions::transactional);
     }
@@ -121,8 +147,10 @@ public class Cameras {
                         .map(Cameras::camera)
                         .all())
                 .collectList()
-                .flatMap(changed ->
-                        outbox.add(changed.stream().map(CameraMessage::of).toList()))
+                .flatMapIterable(changed -> changed)
+                .concatMap(camera -> outbox.add(CameraMessage.of(camera))
+                        .then(audit.changed(Action.CAMERA_CHANGED, Target.camera(camera.id()), "active")))
+                .then()
                 .as(transactions::transactional);
     }
 

@@ -3,6 +3,8 @@ package io.vigil.gateway.handling;
 import io.vigil.gateway.zone.InvalidZone;
 import io.vigil.gateway.zone.Polygon;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,15 @@ public record Handling(List<Polygon> masks, @Nullable Boolean motionGate) {
         if (masks.size() > MOST) {
             throw new InvalidZone("masks", "give at most " + MOST);
         }
+    }
+
+    /** The names of what is not as it was. */
+    List<String> differingFrom(Handling before) {
+        return Stream.of(
+                        masks.equals(before.masks()) ? "" : "masks",
+                        Objects.equals(motionGate, before.motionGate()) ? "" : "motionGate")
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /**

@@ -5,6 +5,9 @@ import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.audit.Action;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.handling.Handling.Ordered;
 import java.util.function.UnaryOperator;
@@ -25,10 +28,12 @@ public class Handlings {
 
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
+    private final Audit audit;
 
-    Handlings(DatabaseClient database, TransactionalOperator transactions) {
+    Handlings(DatabaseClient database, TransactionalOperator transactions, Audit audit) {
         this.database = database;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /** Fails with {@link CameraNotFound}. */
@@ -41,7 +46,13 @@ public class Handlings {
         return read(camera, " for update")
                 .flatMap(before -> {
                     Handling after = change.apply(before.handling());
-                    return after.equals(before.handling()) ? Mono.just(before) : write(camera, after);
+                    return after.equals(before.handling())
+                            ? Mono.just(before)
+                            : write(camera, after)
+                                    .delayUntil(written -> audit.changed(
+                                            Action.HANDLING_CHANGED,
+                                            Target.camera(camera),
+                                            after.differingFrom(before.handling())));
                 })
                 .as(transactions::transactional);
     }

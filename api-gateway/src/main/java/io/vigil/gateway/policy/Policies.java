@@ -4,6 +4,9 @@ import static io.vigil.gateway.database.Rows.nullable;
 import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.audit.Action;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.outbox.Outbox;
@@ -33,12 +36,14 @@ public class Policies {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    Policies(DatabaseClient database, TransactionalOperator transactions, Outbox outbox, Clock clock) {
+    Policies(DatabaseClient database, TransactionalOperator transactions, Outbox outbox, Audit audit, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,7 +84,9 @@ public class Policies {
                         .map(Policies::decision)
                         .one()))
                 .delayUntil(written -> described(RECORD, camera, decision).then())
-                .delayUntil(written -> outbox.add(PolicyMessage.of(camera, policy, at)));
+                .delayUntil(written -> outbox.add(PolicyMessage.of(camera, policy, at)))
+                .delayUntil(written -> audit.changed(
+                        policy.affect() ? Action.POLICY_OPENED : Action.POLICY_CLOSED, Target.camera(camera)));
     }
 
     /** The camera's row held, so that its messages enter the outbox in the order of its changes. */

@@ -3,6 +3,8 @@ package io.vigil.gateway.start;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.CameraSeed;
 import io.vigil.gateway.InvalidSetting;
+import io.vigil.gateway.audit.Actor;
+import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraPolicy;
@@ -40,7 +42,8 @@ class Seeds {
         return Flux.fromIterable(wanted)
                 .concatMap(this::put)
                 .collectList()
-                .flatMap(put -> cameras.makeRoom().thenReturn(put));
+                .flatMap(put -> cameras.makeRoom().thenReturn(put))
+                .contextWrite(Audit.as(Actor.CONFIGURATION));
     }
 
     private Mono<Camera> put(Seed seed) {

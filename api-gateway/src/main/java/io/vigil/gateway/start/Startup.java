@@ -1,6 +1,7 @@
 package io.vigil.gateway.start;
 
 import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.audit.AuditKeeping;
 import io.vigil.gateway.camera.CameraHealthListener;
 import io.vigil.gateway.database.Migration;
 import io.vigil.gateway.finding.FindingListener;
@@ -83,6 +84,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             LiveFramesListener liveFrames,
             LiveDemandPublisher demand,
             LiveBoard board,
+            AuditKeeping audit,
             OutboxPublisher outbox) {
         void start() {
             health.start();
@@ -92,6 +94,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             live.start();
             liveFrames.start();
             demand.start();
+            audit.start();
             outbox.start();
         }
     }
@@ -134,6 +137,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
     @Override
     public void stop() {
         listening.demand().stop();
+        listening.audit().stop();
         listening.outbox().stop();
         Disposable running = agreeing;
         if (running != null) {
@@ -166,8 +170,9 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.ANOMALIES,
                 Topics.RULE_EVENTS,
                 Topics.CAMERA_HEALTH,
+                Topics.AUDIT,
                 Topics.DEAD_LETTERS);
-        SchemaCheck.verify(registry, Topics.CAMERAS, Topics.ZONES, Topics.POLICIES, Topics.LIVE_DEMAND);
+        SchemaCheck.verify(registry, Topics.CAMERAS, Topics.ZONES, Topics.POLICIES, Topics.LIVE_DEMAND, Topics.AUDIT);
     }
 
     private static <T> T await(CompletableFuture<T> future) {

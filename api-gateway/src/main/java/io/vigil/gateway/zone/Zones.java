@@ -2,6 +2,9 @@ package io.vigil.gateway.zone;
 
 import static io.vigil.gateway.database.Rows.required;
 
+import io.vigil.gateway.audit.Action;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.NewCamera;
@@ -19,14 +22,16 @@ public class Zones implements NewCamera {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
     private final ZoneRows zones;
     private final LineRows lines;
 
-    Zones(DatabaseClient database, TransactionalOperator transactions, Outbox outbox, Clock clock) {
+    Zones(DatabaseClient database, TransactionalOperator transactions, Outbox outbox, Audit audit, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
         this.zones = new ZoneRows(database);
         this.lines = new LineRows(database);
@@ -44,9 +49,8 @@ public class Zones implements NewCamera {
 
     /** Makes these the camera's zones and all others gone. Fails with {@link CameraNotFound} or {@link InvalidZone}. */
     public Mono<List<Zone>> replace(long camera, List<Zone> wanted) {
-        return locked(camera, " for update")
-                .then(Mono.defer(() -> zones.replace(camera, wanted).collectList()))
-                .delayUntil(written -> lines.of(camera).collectList().flatMap(kept -> told(camera, written, kept)))
+        return written(camera, wanted)
+                .delayUntil(written -> audit.changed(Action.ZONES_CHANGED, Target.camera(camera)))
                 .as(transactions::transactional);
     }
 
@@ -55,13 +59,22 @@ public class Zones implements NewCamera {
         return locked(camera, " for update")
                 .then(Mono.defer(() -> lines.replace(camera, wanted).collectList()))
                 .delayUntil(written -> zones.of(camera).collectList().flatMap(kept -> told(camera, kept, written)))
+                .delayUntil(written -> audit.changed(Action.LINES_CHANGED, Target.camera(camera)))
                 .as(transactions::transactional);
     }
 
     /** Gives a new camera the zone that every one begins with. */
     @Override
     public Mono<Void> added(Camera camera) {
-        return replace(camera.id(), List.of(Zone.WHOLE_VIEW)).then();
+        return written(camera.id(), List.of(Zone.WHOLE_VIEW))
+                .as(transactions::transactional)
+                .then();
+    }
+
+    private Mono<List<Zone>> written(long camera, List<Zone> wanted) {
+        return locked(camera, " for update")
+                .then(Mono.defer(() -> zones.replace(camera, wanted).collectList()))
+                .delayUntil(written -> lines.of(camera).collectList().flatMap(kept -> told(camera, written, kept)));
     }
 
     private Mono<Void> told(long camera, List<Zone> zones, List<Line> lines) {

@@ -125,6 +125,6 @@ class CallersTest {
                         Duration.ofSeconds(5),
                         80,
                         new OnDemand(4, 16, 5, Duration.ofSeconds(10), Duration.ofSeconds(2))),
-                new Keep(Duration.ofDays(7), Duration.ofDays(30)));
+                new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400)));
     }
 }

@@ -116,7 +116,7 @@ public final class PostgresForTests {
                                 Duration.ofSeconds(5),
                                 80,
                                 new OnDemand(4, 16, 5, Duration.ofSeconds(10), Duration.ofSeconds(2))),
-                        new Keep(Duration.ofDays(7), Duration.ofDays(30))));
+                        new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400))));
     }
 
     public void close() throws IOException, InterruptedException {
