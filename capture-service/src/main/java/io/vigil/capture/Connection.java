@@ -1,10 +1,12 @@
 package io.vigil.capture;
 
+import io.vigil.capture.camera.AddressBlock;
 import io.vigil.capture.camera.Transport;
 import io.vigil.capture.certificate.Certificates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verifyCertificates whether a camera must show a certificate that an authority has signed
  * @param certificateAuthorities a PEM file of them; null: those that this machine trusts
+ * @param never addresses and blocks at which no camera is opened
  */
 public record Connection(
         String rtspTransport,
@@ -20,7 +23,8 @@ public record Connection(
         Duration retryFirst,
         Duration retryLongest,
         boolean verifyCertificates,
-        @Nullable Path certificateAuthorities) {
+        @Nullable Path certificateAuthorities,
+        @Nullable List<String> never) {
     public Connection {
         CaptureProperties.check(
                 "tcp".equals(rtspTransport) || "udp".equals(rtspTransport),
@@ -31,6 +35,11 @@ public record Connection(
         positive(frozenAfter, "connection.frozen-after");
         positive(retryFirst, "connection.retry-first");
         positive(retryLongest, "connection.retry-longest");
+        never = never == null ? List.of() : List.copyOf(never);
+        for (String block : never) {
+            CaptureProperties.check(
+                    isBlock(block), "connection.never", block, "addresses and blocks such as 10.1.0.0/16");
+        }
         if (verifyCertificates) {
             Path file = certificateAuthorities == null ? Certificates.ofThisMachine() : certificateAuthorities;
             CaptureProperties.check(
@@ -39,6 +48,21 @@ public record Connection(
                     String.valueOf(file),
                     "a PEM file that can be read, with the authorities that signed the cameras' certificates");
             certificateAuthorities = file;
+        }
+    }
+
+    /** Where no camera is opened. */
+    List<AddressBlock> fence() {
+        return never == null
+                ? List.of()
+                : never.stream().map(AddressBlock::parse).toList();
+    }
+
+    private static boolean isBlock(String text) {
+        try {
+            return AddressBlock.parse(text).bits() >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.vigil.capture;
 
+import io.vigil.capture.camera.FencedSources;
 import io.vigil.capture.camera.FrameSources;
 import io.vigil.capture.certificate.Certificates;
 import io.vigil.capture.file.FileProtocol;
@@ -26,12 +27,13 @@ class ProtocolWiring {
         // half, so that the other transport still has its chance before the camera counts as frozen
         Duration silence = connection.frozenAfter().dividedBy(2);
         RtspProtocol rtsp = new RtspProtocol(connection.transport(), certificates, silence);
-        return new FfmpegSources(
+        FrameSources all = new FfmpegSources(
                 capture.video(),
                 List.of(
                         rtsp,
                         new MjpegProtocol(certificates, period),
                         new OnvifProtocol(rtsp, clock, capture.picture().maxWidth()),
                         new FileProtocol(clock)));
+        return new FencedSources(all, connection.fence());
     }
 }

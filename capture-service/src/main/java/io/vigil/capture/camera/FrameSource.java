@@ -54,6 +54,11 @@ public interface FrameSource extends AutoCloseable {
         return null;
     }
 
+    /** FFmpeg's name of what the pictures are encoded in, such as {@code h264}; null before the first, or where unknown. */
+    default @Nullable String codec() {
+        return null;
+    }
+
     /** Makes a blocked call return soon. Any thread. */
     void stop();
 

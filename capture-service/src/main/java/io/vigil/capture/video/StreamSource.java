@@ -135,6 +135,12 @@ final class StreamSource implements FrameSource {
         return current().waited().plusNanos(waited);
     }
 
+    @Override
+    public @Nullable String codec() {
+        VideoStream current = stream;
+        return current == null ? null : current.codec();
+    }
+
     private VideoStream current() {
         VideoStream current = stream;
         if (current == null || pictures == 0) {

@@ -232,6 +232,11 @@ final class VideoStream implements AutoCloseable {
         selection.want(sparing);
     }
 
+    /** FFmpeg's name of what it is encoded in. */
+    String codec() {
+        return avcodec.avcodec_get_name(codec.codec_id()).getString();
+    }
+
     /** How long all of it is; zero where the header does not tell. */
     Duration length() {
         if (format.duration() > 0) {

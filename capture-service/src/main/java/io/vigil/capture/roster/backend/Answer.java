@@ -22,6 +22,8 @@ record Answer(int status, String retryAfter, byte[] body) {
     private static final int CLIENT_ERROR = 400;
     private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
     private static final int TOO_MANY = 429;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -29,6 +31,11 @@ record Answer(int status, String retryAfter, byte[] body) {
 
     boolean isUnauthorised() {
         return status == UNAUTHORISED;
+    }
+
+    /** Whether there is no such call. */
+    boolean isAbsent() {
+        return status == NOT_FOUND || status == NOT_ALLOWED;
     }
 
     /** @throws Unavailable where it is no success in JSON */

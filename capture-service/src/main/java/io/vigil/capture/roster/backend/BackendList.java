@@ -6,12 +6,14 @@ import io.vigil.capture.roster.Entry;
 import io.vigil.capture.roster.LaravelCrypt;
 import io.vigil.capture.roster.NotDecryptable;
 import io.vigil.capture.roster.StreamAddress;
+import io.vigil.capture.tryout.Tryout;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -26,6 +28,7 @@ public final class BackendList implements CameraList {
     private final LaravelCrypt crypt;
     private final Duration period;
     private final Heartbeat heartbeat;
+    private @Nullable TestRounds tests;
     private boolean beating;
     private int nameless;
 
@@ -40,11 +43,21 @@ public final class BackendList implements CameraList {
         this.heartbeat = new Heartbeat(api, served, backend.heartbeatInterval());
     }
 
+    /** The same, which runs the backend's connection tests too, as soon as there was a first list. */
+    public BackendList testing(Tryout tryout) {
+        tests = new TestRounds(api, this::cameras, tryout);
+        return this;
+    }
+
     @Override
     public List<Camera> read() {
+        return cameras(api.cameras());
+    }
+
+    private List<Camera> cameras(JsonNode entries) {
         List<Camera> cameras = new ArrayList<>();
         int without = 0;
-        for (JsonNode entry : api.cameras()) {
+        for (JsonNode entry : entries) {
             String id = entry.path("id").asString("").strip();
             if (id.isEmpty()) {
                 without++;
@@ -66,12 +79,18 @@ public final class BackendList implements CameraList {
         if (!beating) {
             beating = true;
             heartbeat.start();
+            if (tests != null) {
+                tests.start();
+            }
         }
     }
 
     @Override
     public void close() {
         heartbeat.stop();
+        if (tests != null) {
+            tests.stop();
+        }
         api.logout();
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,26 @@ final class ModelApi {
         call(post("/api/model/heartbeat", Map.of("camera_ids", cameraIds)));
     }
 
+    /**
+     * The connection tests that are to be run, as the backend writes them, waited for at the backend where there is none.
+     * Vigil's own; empty where the backend knows no such call.
+     *
+     * @throws Unavailable with the remedy
+     */
+    Optional<JsonNode> tests(Duration wait) {
+        Answer answer = answered(
+                request("/api/model/tests?wait=" + wait.toSeconds()).GET(),
+                backend.timeout().plus(wait));
+        return answer.isAbsent()
+                ? Optional.empty()
+                : Optional.of(understood(answer).path("data"));
+    }
+
+    /** Tells what came of a test. @throws Unavailable also where nobody waits for it any more */
+    void tested(long test, Map<String, ?> result) {
+        call(post("/api/model/tests/" + test, result));
+    }
+
     /** Gives the token back, where there is one and the backend takes it. */
     void logout() {
         bearer.retire().ifPresent(token -> {
@@ -61,15 +82,23 @@ final class ModelApi {
     }
 
     private JsonNode call(HttpRequest.Builder request) {
+        return understood(answered(request, backend.timeout()));
+    }
+
+    private Answer answered(HttpRequest.Builder request, Duration longest) {
         String token = bearer.token();
-        Answer answer = http.send(authorised(request, token), backend.timeout());
+        Answer answer = http.send(authorised(request, token), longest);
         if (answer.isUnauthorised()) {
             token = bearer.insteadOf(token);
-            answer = http.send(authorised(request, token), backend.timeout());
+            answer = http.send(authorised(request, token), longest);
         }
         if (answer.isUnauthorised()) {
             throw bearer.refusedThoughFresh(token);
         }
+        return answer;
+    }
+
+    private JsonNode understood(Answer answer) {
         JsonNode json = answer.json(clock);
         bearer.honoured();
         return json;
