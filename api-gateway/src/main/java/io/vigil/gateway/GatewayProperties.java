@@ -19,6 +19,8 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             String callbackToken,
             boolean trustLoopback,
             String cameraKey,
+            @Nullable List<String> cameraKeysRetired,
+            @Nullable List<String> cameraKeysLost,
             ModelAccount model,
             @Nullable List<CameraSeed> cameras,
             @Nullable List<String> corsOrigins,
@@ -28,7 +30,10 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
         public Gateway {
             cameras = cameras == null ? List.of() : List.copyOf(cameras);
             corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
-            keyBytes(cameraKey);
+            cameraKeysRetired = cameraKeysRetired == null ? List.of() : List.copyOf(cameraKeysRetired);
+            cameraKeysLost = cameraKeysLost == null ? List.of() : List.copyOf(cameraKeysLost);
+            keyBytes("vigil.gateway.camera-key", cameraKey);
+            cameraKeysRetired.forEach(key -> keyBytes("vigil.gateway.camera-keys-retired", key));
             for (String origin : corsOrigins) {
                 if (origin.contains("*")) {
                     throw new InvalidSetting(
@@ -48,10 +53,24 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
         }
 
         public byte[] cameraKeyBytes() {
-            return keyBytes(cameraKey);
+            return keyBytes("vigil.gateway.camera-key", cameraKey);
         }
 
-        private static byte[] keyBytes(String key) {
+        /** Keys with which secrets may still be sealed. */
+        public List<byte[]> retiredKeyBytes() {
+            return cameraKeysRetired == null
+                    ? List.of()
+                    : cameraKeysRetired.stream()
+                            .map(key -> keyBytes("vigil.gateway.camera-keys-retired", key))
+                            .toList();
+        }
+
+        /** The ids of keys that nobody has any more. */
+        public List<String> lostKeys() {
+            return cameraKeysLost == null ? List.of() : cameraKeysLost;
+        }
+
+        private static byte[] keyBytes(String setting, String key) {
             try {
                 byte[] bytes = Base64.getDecoder().decode(key.strip());
                 if (bytes.length == 32) {
@@ -61,7 +80,7 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
                 // told below, without the value
             }
             throw new InvalidSetting(
-                    "vigil.gateway.camera-key",
+                    setting,
                     key.isBlank() ? "is empty" : "is not 32 bytes in base64",
                     "set it to the output of 'openssl rand -base64 32' and keep it");
         }

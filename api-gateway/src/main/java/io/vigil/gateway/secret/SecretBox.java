@@ -1,66 +1,87 @@
 package io.vigil.gateway.secret;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.nio.BufferUnderflowException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Keeps text encrypted at rest: AES-256-GCM with a random 12-byte nonce before the ciphertext, in base64 behind the
- * prefix {@code v1:}. Thread-safe.
+ * Keeps text encrypted at rest by AES-256-GCM, as {@code v2:KEYID:base64}. Seals with the current key, opens with it or a
+ * retired one. Reads the earlier form too, {@code v1:base64}, which names no key. Thread-safe.
  */
 public final class SecretBox {
-    private static final String VERSION = "v1:";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final String VERSION = "v2:";
+    private static final String NAMELESS = "v1:";
 
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final SecretKey current;
+    private final List<SecretKey> all;
 
     /** @param key 32 bytes */
     public SecretBox(byte[] key) {
-        this.key = new SecretKeySpec(key, "AES");
+        this(key, List.of());
+    }
+
+    /** @param retired keys of 32 bytes, with which nothing is sealed any more */
+    public SecretBox(byte[] key, List<byte[]> retired) {
+        current = new SecretKey(key);
+        List<SecretKey> keys = new ArrayList<>(List.of(current));
+        retired.forEach(old -> keys.add(new SecretKey(old)));
+        all = List.copyOf(keys);
     }
 
     public String seal(String text) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-        byte[] all = ByteBuffer.allocate(NONCE + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
-        return VERSION + Base64.getEncoder().encodeToString(all);
+        return prefix() + current.seal(text);
     }
 
     /** @throws SecretUnreadable where the text was sealed with another key, or changed since */
     public String open(String sealed) {
-        if (!sealed.startsWith(VERSION)) {
-            throw new SecretUnreadable();
+        if (sealed.startsWith(NAMELESS)) {
+            return openedByAny(sealed.substring(NAMELESS.length()));
         }
+        String id = keyId(sealed);
+        for (SecretKey key : all) {
+            if (key.id().equals(id)) {
+                return opened(key, sealed.substring(VERSION.length() + id.length() + 1));
+            }
+        }
+        throw new SecretUnreadable(id);
+    }
+
+    /** Whether what is sealed can be read, without telling what it is. */
+    public boolean canOpen(String sealed) {
         try {
-            ByteBuffer all = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(VERSION.length())));
-            byte[] nonce = new byte[NONCE];
-            all.get(nonce);
-            byte[] ciphertext = new byte[all.remaining()];
-            all.get(ciphertext);
-            return new String(run(Cipher.DECRYPT_MODE, nonce, ciphertext), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
-            throw new SecretUnreadable();
+            return !open(sealed).isEmpty();
+        } catch (SecretUnreadable e) {
+            return false;
         }
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
+    /** What every text begins with that is sealed with the current key. */
+    String prefix() {
+        return VERSION + current.id() + ":";
+    }
+
+    /** The key a text says it was sealed with; empty in the earlier form. */
+    static String keyId(String sealed) {
+        int end = sealed.indexOf(':', VERSION.length());
+        return sealed.startsWith(VERSION) && end > 0 ? sealed.substring(VERSION.length(), end) : "";
+    }
+
+    private String openedByAny(String base64) {
+        for (SecretKey key : all) {
+            try {
+                return opened(key, base64);
+            } catch (SecretUnreadable e) {
+                // perhaps the next one's
+            }
+        }
+        throw new SecretUnreadable("");
+    }
+
+    private static String opened(SecretKey key, String base64) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new SecretUnreadable();
+            return key.open(base64);
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            throw new SecretUnreadable(key.id());
         }
     }
 }

@@ -9,6 +9,7 @@ class SecretConfiguration {
 
     @Bean
     SecretBox secretBox(GatewayProperties properties) {
-        return new SecretBox(properties.gateway().cameraKeyBytes());
+        return new SecretBox(
+                properties.gateway().cameraKeyBytes(), properties.gateway().retiredKeyBytes());
     }
 }

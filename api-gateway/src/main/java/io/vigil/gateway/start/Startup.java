@@ -16,6 +16,7 @@ import io.vigil.gateway.live.LiveDemandPublisher;
 import io.vigil.gateway.live.LiveFramesListener;
 import io.vigil.gateway.live.LiveListener;
 import io.vigil.gateway.outbox.OutboxPublisher;
+import io.vigil.gateway.secret.KeyRotation;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.SchemaCheck;
 import io.vigil.topic.TopicCheck;
@@ -55,7 +56,9 @@ class Startup implements SmartLifecycle, ApplicationRunner {
     private final ModelAccounts accounts;
     private final Incidents incidents;
     private final Listening listening;
+    private final KeyRotation rotation;
     private volatile @Nullable Disposable agreeing;
+    private volatile @Nullable Disposable rotating;
 
     Startup(
             GatewayProperties properties,
@@ -64,7 +67,9 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             Seeds seeds,
             ModelAccounts accounts,
             Incidents incidents,
-            Listening listening) {
+            Listening listening,
+            KeyRotation rotation) {
+        this.rotation = rotation;
         this.migration = migration;
         this.seeds = seeds;
         this.accounts = accounts;
@@ -112,10 +117,12 @@ class Startup implements SmartLifecycle, ApplicationRunner {
     @Override
     public void start() {
         await(migration.done());
+        await(rotation.check().toFuture());
         await(topics);
         listening.board().await(await(accounts.begin().then(seeds.begin()).toFuture()));
         await(agreed().toFuture());
         listening.start();
+        rotating = rotation.seal().subscribe(many -> {}, Startup::notRotated);
         agreeing = Flux.interval(AGREE_EVERY)
                 .onBackpressureDrop()
                 .concatMap(tick -> agreed().onErrorComplete())
@@ -139,11 +146,21 @@ class Startup implements SmartLifecycle, ApplicationRunner {
         listening.demand().stop();
         listening.audit().stop();
         listening.outbox().stop();
+        Disposable sealing = rotating;
+        if (sealing != null) {
+            sealing.dispose();
+        }
         Disposable running = agreeing;
         if (running != null) {
             running.dispose();
             agreeing = null;
         }
+    }
+
+    private static void notRotated(Throwable cause) {
+        log.atWarn()
+                .addKeyValue("cause", cause.getMessage())
+                .log("not all secrets are sealed anew; the next start goes on with it");
     }
 
     private Mono<List<Incident>> agreed() {

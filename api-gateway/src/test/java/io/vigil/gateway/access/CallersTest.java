@@ -117,6 +117,8 @@ class CallersTest {
                 "",
                 trustLoopback,
                 Base64.getEncoder().encodeToString(new byte[32]),
+                List.of(),
+                List.of(),
                 new ModelAccount("", "", "", "", ""),
                 List.of(),
                 List.of("http://localhost:3000"),

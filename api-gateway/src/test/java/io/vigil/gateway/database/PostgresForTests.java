@@ -108,6 +108,8 @@ public final class PostgresForTests {
                         "",
                         false,
                         Base64.getEncoder().encodeToString(new byte[32]),
+                        List.of(),
+                        List.of(),
                         new ModelAccount("", "", "", "", ""),
                         List.of(),
                         List.of(),
