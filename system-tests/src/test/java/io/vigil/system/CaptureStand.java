@@ -5,6 +5,7 @@ import io.vigil.standalone.kafka.EmbeddedKafka;
 import io.vigil.standalone.process.JavaLaunch;
 import io.vigil.standalone.process.Part;
 import io.vigil.standalone.registry.EmbeddedRegistry;
+import io.vigil.standalone.service.Jvm;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.Provision;
 import io.vigil.topic.Topic;
@@ -104,13 +105,16 @@ final class CaptureStand implements AutoCloseable {
 
     /** As the standalone starts it, its list refreshed each five seconds. */
     MeasuredProcess startCapture() throws IOException {
-        Map<String, String> environment = new HashMap<>(backend.environment());
+        Jvm jvm = Jvm.ofCapture();
+        Map<String, String> environment = new HashMap<>(jvm.environment());
+        environment.putAll(backend.environment());
         environment.put("SERVER_PORT", "" + captureHttp);
         environment.put("VIGIL_KAFKA_BOOTSTRAP_SERVERS", kafka.address());
         environment.put("VIGIL_REGISTRY_URL", registry.address() + "/apis/ccompat/v7");
         environment.put("CAMERA_REFRESH_INTERVAL", "5");
         MeasuredProcess capture = MeasuredProcess.start(
-                JavaLaunch.withHeap("192m")
+                JavaLaunch.withHeap(jvm.heap())
+                        .with(jvm.flags())
                         .jar(VigilProcess.HOME.resolve("capture-service/target/capture-service.jar")),
                 environment,
                 logs.resolve("capture.log"));

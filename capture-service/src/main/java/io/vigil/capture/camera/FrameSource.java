@@ -31,6 +31,11 @@ public interface FrameSource extends AutoCloseable {
         return null;
     }
 
+    /** Whether the same picture could be decoded without any other. */
+    default boolean keyframe() {
+        return false;
+    }
+
     /** How many faults the decoder has met on this connection so far: data it could not use, pictures it had to mend. */
     default long damages() {
         return 0;

@@ -22,6 +22,7 @@ final class Reading {
     private final Ledger ledger;
     private final Sampler sampler;
     private final CaptureClock clock;
+    private final Economy economy;
     private final Sharing sharing;
     private final FrameSink sink;
     private final boolean waits;
@@ -36,6 +37,7 @@ final class Reading {
         this.studio = studio;
         this.ledger = ledger;
         this.sampler = new Sampler(studio.sampling());
+        this.economy = new Economy(studio.sampling());
         this.sharing = new Sharing(share, studio.sink(), ledger);
         this.viewing = viewing;
         this.clock = new CaptureClock(waits ? ANY : studio.clockTolerance());
@@ -66,7 +68,8 @@ final class Reading {
         } else if (watched) {
             show(source, time, number);
         }
-        spare(source, least);
+        Sparing unneeded = economy.after(source.keyframe(), source.position());
+        spare(source, watched ? least : least.atLeast(unneeded));
         return state;
     }
 

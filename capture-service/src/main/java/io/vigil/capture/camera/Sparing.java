@@ -6,5 +6,9 @@ public enum Sparing {
     /** Pictures that no other refers to. */
     DISPOSABLE,
     /** All that cannot be decoded alone. */
-    ALL_BUT_KEYFRAMES
+    ALL_BUT_KEYFRAMES;
+
+    Sparing atLeast(Sparing other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

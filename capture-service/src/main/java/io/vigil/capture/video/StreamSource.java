@@ -110,6 +110,11 @@ final class StreamSource implements FrameSource {
     }
 
     @Override
+    public boolean keyframe() {
+        return current().keyframe();
+    }
+
+    @Override
     public long damages() {
         return current().damages();
     }

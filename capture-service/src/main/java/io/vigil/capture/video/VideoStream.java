@@ -192,6 +192,11 @@ final class VideoStream implements AutoCloseable {
         return damages;
     }
 
+    /** Whether the picture decoded last needed no other. */
+    boolean keyframe() {
+        return (frame.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
+    }
+
     /** The picture decoded last; valid until the next. */
     AVFrame frame() {
         return frame;

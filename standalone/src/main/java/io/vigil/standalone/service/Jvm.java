@@ -11,7 +11,7 @@ import java.util.Map;
  * @param flags others
  * @param environment variables
  */
-record Jvm(String heap, List<String> flags, Map<String, String> environment) {
+public record Jvm(String heap, List<String> flags, Map<String, String> environment) {
 
     /** TensorFlow's own notes about the processor are of no use to anybody here. */
     private static final Map<String, String> QUIET = Map.of("TF_CPP_MIN_LOG_LEVEL", "2");
@@ -29,8 +29,9 @@ record Jvm(String heap, List<String> flags, Map<String, String> environment) {
         return new Jvm(heap, List.of(), QUIET);
     }
 
-    static Jvm frugal(String heap) {
-        return new Jvm(heap, SMALL_HEAP, SHARED_ARENAS);
+    /** What {@code ./vigil up} gives the capture service. */
+    public static Jvm ofCapture() {
+        return new Jvm("160m", SMALL_HEAP, SHARED_ARENAS);
     }
 
     Jvm with(List<String> more) {

@@ -37,7 +37,7 @@ public final class Services {
                 "capture",
                 "capture-service",
                 addresses.capture(),
-                Jvm.frugal("160m"),
+                Jvm.ofCapture(),
                 Map.of("backend", backend, "list", Map.of("refresh-interval", "5s")));
     }
 
