@@ -23,7 +23,8 @@ class ArchitectureTest {
             .forSubtype());
 
     @ArchTest
-    static final ArchRule producersArePublishers = HouseRules.producersArePublishers("OutboxProducer");
+    static final ArchRule producersArePublishers =
+            HouseRules.producersArePublishers("OutboxProducer", "ObservationProducer");
 
     @ArchTest
     static final ArchRule consumersAreListeners = HouseRules.consumersAreListeners("ListenerThread");

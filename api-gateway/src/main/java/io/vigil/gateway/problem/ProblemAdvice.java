@@ -5,6 +5,7 @@ import io.vigil.gateway.camera.CameraNameTaken;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.InvalidCamera;
 import io.vigil.gateway.incident.IncidentNotFound;
+import io.vigil.gateway.observation.KafkaAway;
 import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.zone.InvalidZone;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +52,14 @@ class ProblemAdvice {
             problem.setProperty("field", query.field());
         }
         return problem;
+    }
+
+    @ExceptionHandler(KafkaAway.class)
+    ResponseEntity<ProblemDetail> away(KafkaAway fact) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(KafkaAway.RETRY_AFTER.toSeconds()))
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(fact.getMessage())));
     }
 
     @ExceptionHandler({

@@ -178,6 +178,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.LIVE_FRAMES,
                 Topics.LIVE_DEMAND,
                 Topics.DETECTIONS,
+                Topics.OBSERVATIONS,
                 Topics.CAMERAS,
                 Topics.ZONES,
                 Topics.POLICIES,
@@ -189,7 +190,14 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.CAMERA_HEALTH,
                 Topics.AUDIT,
                 Topics.DEAD_LETTERS);
-        SchemaCheck.verify(registry, Topics.CAMERAS, Topics.ZONES, Topics.POLICIES, Topics.LIVE_DEMAND, Topics.AUDIT);
+        SchemaCheck.verify(
+                registry,
+                Topics.CAMERAS,
+                Topics.ZONES,
+                Topics.POLICIES,
+                Topics.LIVE_DEMAND,
+                Topics.OBSERVATIONS,
+                Topics.AUDIT);
     }
 
     private static <T> T await(CompletableFuture<T> future) {
