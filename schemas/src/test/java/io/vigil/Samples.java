@@ -71,7 +71,21 @@ public final class Samples {
     public static Frame frame() {
         ByteBuffer jpeg = ByteBuffer.wrap(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
         return new Frame(
-                "default", "1", "1-s1-42", "s1", 42L, AT, 640, 360, 1920, 1080, 5, jpeg, AT.plusMillis(80), "camera");
+                "default",
+                "1",
+                "1-s1-42",
+                "s1",
+                42L,
+                AT,
+                640,
+                360,
+                1920,
+                1080,
+                5,
+                jpeg,
+                AT.plusMillis(80),
+                "camera",
+                3L);
     }
 
     private static AuditEvent audit() {

@@ -49,6 +49,7 @@ final class FrameRecord {
                 .setSourceWidth(picture.sourceWidth())
                 .setSourceHeight(picture.sourceHeight())
                 .setPriority(camera.priority())
+                .setEpoch(camera.epoch())
                 .setJpeg(ByteBuffer.wrap(picture.jpeg()));
     }
 }

@@ -21,6 +21,9 @@ public interface CameraList extends AutoCloseable {
     /** The list last read is in force from now on. */
     default void taken() {}
 
+    /** @param again what to call, on any thread, when it has been heard that there is another list */
+    default void onChange(Runnable again) {}
+
     /** Takes leave, within a second. */
     @Override
     default void close() {}

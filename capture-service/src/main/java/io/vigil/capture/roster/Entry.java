@@ -22,12 +22,12 @@ public final class Entry {
     /**
      * A camera whose masks cannot be read is not captured rather than captured without them.
      *
-     * @param said where to look for priority, masks, motion_gate and transport; the first that has the field counts
+     * @param said where to look for priority, masks, motion_gate, transport and epoch; the first that has the field counts
      */
     public static Camera camera(String id, CameraAddress address, JsonNode... said) {
         try {
             Handling handling = new Handling(MaskEntry.read(first("masks", said)), gate(said));
-            return new Camera(id, carried(address, transport(said)), priority(said), handling);
+            return new Camera(id, carried(address, transport(said)), priority(said), handling, epoch(said));
         } catch (MaskUnreadable e) {
             return unusable(id, String.valueOf(e.getMessage()), said);
         }
@@ -35,7 +35,7 @@ public final class Entry {
 
     /** A camera that cannot be captured, and says why. */
     public static Camera unusable(String id, String remedy, JsonNode... said) {
-        return new Camera(id, new Unusable(remedy), priority(said), Handling.USUAL);
+        return new Camera(id, new Unusable(remedy), priority(said), Handling.USUAL, epoch(said));
     }
 
     /** What a yes or no may be written as, in JSON, YAML and databases. Empty: nothing that is understood. */
@@ -68,6 +68,10 @@ public final class Entry {
 
     private static int priority(JsonNode... said) {
         return first("priority", said).asInt(0);
+    }
+
+    private static long epoch(JsonNode... said) {
+        return Math.max(0, first("epoch", said).asLong(0));
     }
 
     private static @Nullable Boolean gate(JsonNode... said) {

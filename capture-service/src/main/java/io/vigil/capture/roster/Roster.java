@@ -33,6 +33,7 @@ public final class Roster {
         this.backoff = backoff;
         this.listener = listener;
         this.rounds = new Rounds("roster", this::refresh, list::close);
+        list.onChange(rounds::hurry);
     }
 
     public void start() {

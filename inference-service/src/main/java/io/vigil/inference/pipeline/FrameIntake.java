@@ -18,6 +18,7 @@ final class FrameIntake {
     private final Pace pace;
     private final FrameOutcomes outcomes;
     private final Clock clock;
+    private final Epochs epochs = new Epochs();
 
     FrameIntake(FrameReader reader, Backlog backlog, Waiting waiting, Pace pace, FrameOutcomes outcomes, Clock clock) {
         this.reader = reader;
@@ -42,6 +43,11 @@ final class FrameIntake {
             return;
         }
         OffsetLedger.Entry entry = offsets.begin(source.partition(), source.offset());
+        if (epochs.isSuperseded(
+                read.frame().camera(), read.epoch(), read.frame().moment().capturedAt())) {
+            outcomes.superseded(read.frame(), entry);
+            return;
+        }
         if (isStale(read.frame())) {
             outcomes.expired(read.frame(), entry);
             return;

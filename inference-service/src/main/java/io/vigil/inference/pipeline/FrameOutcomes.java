@@ -53,6 +53,13 @@ final class FrameOutcomes {
         offsets.done(entry);
     }
 
+    /** A frame of a capture that its camera was taken from, and that goes on. */
+    void superseded(CapturedFrame frame, OffsetLedger.Entry entry) {
+        frames.dropped(frame.camera(), "superseded", clock.instant());
+        metrics.frame("superseded");
+        offsets.done(entry);
+    }
+
     /** A frame that the models failed on even alone. */
     void failed(FrameJob job, RuntimeException cause) {
         unusable(job, "failed", new UnusableFrame("the models failed on the frame", cause));

@@ -16,10 +16,17 @@ final class FrameReader {
     static final class Read {
         private final CapturedFrame frame;
         private final byte[] jpeg;
+        private final long epoch;
 
-        Read(CapturedFrame frame, byte[] jpeg) {
+        /** @param epoch of the camera's assignment to who captured it; 0 is not told */
+        Read(CapturedFrame frame, byte[] jpeg, long epoch) {
             this.frame = frame;
             this.jpeg = jpeg;
+            this.epoch = epoch;
+        }
+
+        long epoch() {
+            return epoch;
         }
 
         CapturedFrame frame() {
@@ -55,7 +62,7 @@ final class FrameReader {
                 new Moment(frame.getSessionId(), frame.getSequence(), frame.getCapturedAt()),
                 frame.getPriority(),
                 new Size(frame.getSourceWidth(), frame.getSourceHeight()));
-        return new Read(captured, bytes(frame.getJpeg()));
+        return new Read(captured, bytes(frame.getJpeg()), frame.getEpoch());
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -169,7 +169,7 @@ class BacklogTest {
                 new Size(640, 360));
         return backlog.add(
                 new WaitingFrame(
-                        new FrameReader.Read(frame, new byte[0]),
+                        new FrameReader.Read(frame, new byte[0], 0),
                         new ConsumerRecord<>("frames", 0, 0, new byte[0], new byte[0]),
                         new OffsetLedger.Entry(0, 0, 0),
                         received++),

@@ -29,6 +29,7 @@ public final class BackendList implements CameraList {
     private final Duration period;
     private final Heartbeat heartbeat;
     private @Nullable TestRounds tests;
+    private volatile Runnable again = () -> {};
     private boolean beating;
     private int nameless;
 
@@ -40,7 +41,7 @@ public final class BackendList implements CameraList {
         this.api = new ModelApi(backend, clock);
         this.crypt = backend.crypt();
         this.period = period;
-        this.heartbeat = new Heartbeat(api, served, backend.heartbeatInterval());
+        this.heartbeat = new Heartbeat(api, served, backend.heartbeatInterval(), () -> again.run());
     }
 
     /** The same, which runs the backend's connection tests too, as soon as there was a first list. */
@@ -83,6 +84,11 @@ public final class BackendList implements CameraList {
                 tests.start();
             }
         }
+    }
+
+    @Override
+    public void onChange(Runnable again) {
+        this.again = again;
     }
 
     @Override

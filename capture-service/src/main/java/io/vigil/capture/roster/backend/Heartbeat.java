@@ -24,15 +24,20 @@ final class Heartbeat {
     private final ModelApi api;
     private final Supplier<? extends Collection<String>> served;
     private final Duration interval;
+    private final Runnable changed;
     private final Backoff backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, new Random());
     private final Complaint complaint = new Complaint(log);
     private final Rounds rounds = new Rounds("heartbeat", this::beat, () -> {});
 
-    /** @param served the ids of the cameras that are captured now */
-    Heartbeat(ModelApi api, Supplier<? extends Collection<String>> served, Duration interval) {
+    /**
+     * @param served the ids of the cameras that are captured now
+     * @param changed called when the backend says that these are not the ones that it has assigned
+     */
+    Heartbeat(ModelApi api, Supplier<? extends Collection<String>> served, Duration interval, Runnable changed) {
         this.api = api;
         this.served = served;
         this.interval = interval;
+        this.changed = changed;
     }
 
     void start() {
@@ -47,7 +52,9 @@ final class Heartbeat {
         long began = System.nanoTime();
         try {
             List<Object> ids = served.get().stream().map(Heartbeat::asListed).toList();
-            api.heartbeat(ids);
+            if (api.heartbeat(ids)) {
+                changed.run();
+            }
             backoff.reset();
             if (complaint.end()) {
                 log.atInfo().log("the backend hears the heartbeat again");

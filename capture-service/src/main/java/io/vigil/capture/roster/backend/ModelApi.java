@@ -45,9 +45,17 @@ final class ModelApi {
         return cameras;
     }
 
-    /** @throws Unavailable with the remedy */
-    void heartbeat(List<?> cameraIds) {
-        call(post("/api/model/heartbeat", Map.of("camera_ids", cameraIds)));
+    /**
+     * Tells which cameras are served.
+     *
+     * @return whether the backend, where it is a Vigil, says that the list has changed
+     * @throws Unavailable with the remedy
+     */
+    boolean heartbeat(List<?> cameraIds) {
+        return call(post("/api/model/heartbeat", Map.of("camera_ids", cameraIds)))
+                .path("data")
+                .path("cameras_changed")
+                .asBoolean(false);
     }
 
     /**

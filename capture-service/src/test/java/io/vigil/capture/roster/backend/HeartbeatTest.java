@@ -57,6 +57,20 @@ class HeartbeatTest {
     }
 
     @Test
+    void shouldHaveTheListAskedForAgainAtOnceWhenTheBackendSaysThatItChanged() {
+        // Given a list that is asked for every hour
+        roster = roster(INTERVAL, Duration.ofHours(1));
+        roster.start();
+        await().until(() -> !backend.calls("heartbeat").isEmpty());
+        assertThat(backend.calls("cameras")).hasSize(1);
+        // When
+        backend.assign(LaravelBackend.clips(3));
+        backend.instead("heartbeat", new Reply(200, "{\"status\":true,\"data\":{\"cameras_changed\":true}}"));
+        // Then
+        await().untilAsserted(() -> assertThat(served).containsExactly("3"));
+    }
+
+    @Test
     void shouldBeMadeGoodBeforeTheNextIsDueWhenOneFails() {
         // Given
         roster = roster(Duration.ofMinutes(1));
@@ -87,8 +101,12 @@ class HeartbeatTest {
     }
 
     private Roster roster(Duration interval) {
+        return roster(interval, INTERVAL);
+    }
+
+    private Roster roster(Duration interval, Duration period) {
         BackendList list = new BackendList(
-                backend.settings(interval, Duration.ofSeconds(10)), INTERVAL, () -> served, Clock.systemUTC());
+                backend.settings(interval, Duration.ofSeconds(10)), period, () -> served, Clock.systemUTC());
         return new Roster(
                 list,
                 new Backoff(Duration.ofMillis(10), Duration.ofMillis(10), new Random(1)),
