@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVProducerReferenceTime;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sender's wall clock, as FFmpeg attaches it to packets once an RTCP sender report has come. Microseconds. */
 final class CameraClock {
+    /** Asked for once: each answer is an object of native memory. */
+    private static final AVRational MICROSECONDS = avutil.av_get_time_base_q();
+
     private CameraClock() {}
 
     /**
@@ -37,6 +41,6 @@ final class CameraClock {
     }
 
     private static long microseconds(long timestamp, AVStream stream) {
-        return avutil.av_rescale_q(timestamp, stream.time_base(), avutil.av_get_time_base_q());
+        return avutil.av_rescale_q(timestamp, stream.time_base(), MICROSECONDS);
     }
 }

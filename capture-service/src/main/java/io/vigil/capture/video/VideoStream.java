@@ -114,6 +114,7 @@ final class VideoStream implements AutoCloseable {
             avcodec.avcodec_free_context(codec);
             throw new FfmpegFailed(opened);
         }
+        ZeroPages.release(codec);
         return codec;
     }
 
