@@ -2,6 +2,7 @@ package io.vigil.system;
 
 import io.vigil.standalone.folder.DataFolder;
 import io.vigil.standalone.kafka.EmbeddedKafka;
+import io.vigil.standalone.process.Archives;
 import io.vigil.standalone.process.JavaLaunch;
 import io.vigil.standalone.process.Part;
 import io.vigil.standalone.registry.EmbeddedRegistry;
@@ -34,6 +35,7 @@ final class CaptureStand implements AutoCloseable {
     private final Path logs = Files.createTempDirectory("vigil-capture");
     private final DataFolder folder = new DataFolder(logs.resolve("data"));
     private final int captureHttp = RunningVigil.freePort();
+    private final Archives archives = new Archives(logs, logs.resolve("archives.log"), line -> {});
     private final Part kafka;
     private final Part registry;
     private final CameraBackend backend;
@@ -103,8 +105,15 @@ final class CaptureStand implements AutoCloseable {
         watches.add(TopicWatch.on(this, topic, type, handler));
     }
 
-    /** As the standalone starts it, its list refreshed each five seconds. */
+    /**
+     * As the standalone starts it, its list refreshed each five seconds. Where no class archive is there, as after a
+     * build, it starts without one, and one is written meanwhile.
+     */
     MeasuredProcess startCapture() throws IOException {
+        Path jar = VigilProcess.HOME
+                .resolve("capture-service/target/capture-service.jar")
+                .toAbsolutePath()
+                .normalize();
         Jvm jvm = Jvm.ofCapture();
         Map<String, String> environment = new HashMap<>(jvm.environment());
         environment.putAll(backend.environment());
@@ -115,10 +124,12 @@ final class CaptureStand implements AutoCloseable {
         MeasuredProcess capture = MeasuredProcess.start(
                 JavaLaunch.withHeap(jvm.heap())
                         .with(jvm.flags())
-                        .jar(VigilProcess.HOME.resolve("capture-service/target/capture-service.jar")),
+                        .with(archives.of("capture", jar).flags())
+                        .jar(jar),
                 environment,
                 logs.resolve("capture.log"));
         processes.put("capture", capture);
+        archives.complete();
         return capture;
     }
 
@@ -137,6 +148,7 @@ final class CaptureStand implements AutoCloseable {
 
     @Override
     public void close() {
+        archives.close();
         watches.forEach(TopicWatch::close);
         processes.values().forEach(MeasuredProcess::end);
         backend.close();

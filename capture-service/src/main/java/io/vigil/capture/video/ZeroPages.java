@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ZeroPages {
     /** Below it there is nothing to gain. */
     private static final long SMALLEST_BLOCK = 128 << 10;
-    /** What only takes up the next read's time to get back. */
+    /** Less is not worth a call. */
     private static final long SHORTEST_RUN = 16 << 10;
 
     /** {@code MADV_DONTNEED} of madvise(2): private memory that is not a file's reads as zeros afterwards. */

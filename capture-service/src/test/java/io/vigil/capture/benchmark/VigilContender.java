@@ -9,8 +9,10 @@ import java.util.List;
 
 /** One process of Vigil's sessions, with the flags that the product gives capture, and nothing behind them. */
 record VigilContender(Process process, BufferedReader answers, Writer questions) implements Contender {
-    private static final String FLAGS =
-            System.getProperty("flags", "-Xms16m -Xmx160m -Xmn12m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m");
+    private static final String FLAGS = System.getProperty(
+            "flags",
+            "-Xms16m -Xmx160m -Xmn12m -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+                    + " -XX:ReservedCodeCacheSize=64m -XX:TieredStopAtLevel=1");
 
     static VigilContender start(List<String> addresses) throws IOException {
         List<String> command =
