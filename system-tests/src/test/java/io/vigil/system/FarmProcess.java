@@ -23,6 +23,11 @@ final class FarmProcess implements AutoCloseable {
 
     /** @param lasting after which it ends by itself */
     static FarmProcess start(int cameras, Duration lasting) throws IOException {
+        return start(cameras, lasting, "portrait,truck");
+    }
+
+    /** @param clips of the farm's, in turn */
+    static FarmProcess start(int cameras, Duration lasting, String clips) throws IOException {
         List<String> command = JavaLaunch.withHeap("64m")
                 .jar(
                         VigilProcess.HOME.resolve("camera-farm/target/camera-farm.jar"),
@@ -30,6 +35,8 @@ final class FarmProcess implements AutoCloseable {
                         "" + cameras,
                         "--port",
                         "0",
+                        "--clips",
+                        clips,
                         "--for",
                         lasting.toSeconds() + "s");
         Process process = new ProcessBuilder(command)

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
  * else, everything on this machine. Prints each minute frames a second, each process's share of a core, capture's memory and
  * how late frames reach a consumer; at the end CPU-seconds, how capture leaves, and the ledger beside what the topic holds.
  *
- * <p>Options: {@code -Dcameras=100 -Dminutes=20}.
+ * <p>Options: {@code -Dcameras=100 -Dminutes=20 -Dclips=fixed}.
  */
 final class HundredCameras {
     private final FarmProcess farm;
@@ -36,7 +36,8 @@ final class HundredCameras {
     public static void main(String[] arguments) throws IOException {
         int cameras = Integer.getInteger("cameras", 100);
         int minutes = Integer.getInteger("minutes", 20);
-        try (FarmProcess farm = FarmProcess.start(cameras, Duration.ofMinutes(minutes + 5));
+        String clips = System.getProperty("clips", "fixed");
+        try (FarmProcess farm = FarmProcess.start(cameras, Duration.ofMinutes(minutes + 5), clips);
                 CaptureStand stand = CaptureStand.with(farm.cameras())) {
             System.out.println("logs are in " + stand.logs());
             new HundredCameras(farm, stand).run(cameras, minutes);

@@ -27,8 +27,9 @@ public final class Clip implements Footage {
     }
 
     /**
-     * One of the project's own clips of 25 pictures a second: {@code portrait} and {@code truck} (30 s, 640×360), and what a
-     * camera in trouble shows, {@code dark}, {@code blurred}, {@code no-signal} and {@code small} (320×180).
+     * One of the project's own clips of 25 pictures a second: {@code portrait} and {@code truck}, of cameras that pan,
+     * {@code fixed}, of one that does not (30 s, 640×360), and what a camera in trouble shows, {@code dark}, {@code blurred},
+     * {@code no-signal} and {@code small} (320×180).
      */
     public static Clip bundled(String name) {
         try (InputStream stream = Clip.class.getResourceAsStream("/clip/" + name + ".h264")) {

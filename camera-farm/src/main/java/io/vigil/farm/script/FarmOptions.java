@@ -14,7 +14,7 @@ final class FarmOptions {
               --cameras NUMBER      how many (20)
               --port NUMBER         the first camera's, the others' follow (8600)
               --kind KIND           rtsp, rtsps or mjpeg (rtsp)
-              --clips NAME,NAME     in turn: portrait, truck, dark, blurred, no-signal, small (portrait,truck; mjpeg: portrait)
+              --clips NAME,NAME     in turn: portrait, truck, fixed, dark, blurred, no-signal, small (portrait,truck; mjpeg: portrait)
               --login USER:PASSWORD what they ask for (nothing)
               --script FILE         lines such as: at 30s camera 7 freeze for 10s
               --random NUMBER       so many faults by lot over the whole time

@@ -24,7 +24,7 @@ final class Footages {
                     kind == Plan.Kind.MJPEG
                             ? "there is no MJPEG clip '" + name + "': use portrait"
                             : "there is no clip '" + name
-                                    + "': use portrait, truck, dark, blurred, no-signal or small");
+                                    + "': use portrait, truck, fixed, dark, blurred, no-signal or small");
         }
     }
 
