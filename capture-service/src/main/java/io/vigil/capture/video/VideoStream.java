@@ -157,6 +157,10 @@ final class VideoStream implements AutoCloseable {
             return true;
         }
         FfmpegFailed.check(read);
+        if (patience.isOver()) { // the parser hands out the last picture only when reading is given up
+            avcodec.av_packet_unref(packet);
+            throw new FfmpegFailed(avutil.AVERROR_EXIT);
+        }
         if (packet.stream_index() == stream.index()) {
             cameraClock = CameraClock.offset(packet, stream, cameraClock);
             decode();

@@ -1,6 +1,7 @@
 package io.vigil.capture.rtsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.capture.SourcesForTests;
 import io.vigil.capture.camera.Camera;
@@ -15,6 +16,7 @@ import io.vigil.capture.certificate.Certificates;
 import io.vigil.farm.rtsp.Authentication;
 import io.vigil.farm.rtsp.Clip;
 import io.vigil.farm.rtsp.Identity;
+import io.vigil.farm.rtsp.Mount;
 import io.vigil.farm.rtsp.RtspServer;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -163,6 +165,31 @@ class RtspProtocolTest {
     }
 
     /** What keeps as many pictures from coming, or null. */
+    /** What FFmpeg still had when it gave up reading is no sign of life. */
+    @Test
+    void shouldFindACameraThatSendsNothingMoreAfterItsPatienceAndNoLater() {
+        // Given
+        Mount mount = server.mount("freezing", Clip.bundled("portrait"));
+        String address = "rtsp://127.0.0.1:" + server.port() + "/freezing";
+        try (FrameSource source = USUAL.of(new Camera("7", CameraAddress.parse(address), 0, Handling.USUAL))) {
+            assertThat(source.advance()).isTrue();
+            // When
+            mount.freeze(true);
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> readOn(source)).isInstanceOf(SourceFailed.class);
+            // Then
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(PATIENCE.multipliedBy(9).dividedBy(5));
+        }
+    }
+
+    private static void readOn(FrameSource source) {
+        boolean more = true;
+        while (more) {
+            more = source.advance();
+        }
+    }
+
     private static @Nullable Trouble play(FrameSources sources, String address, int pictures) {
         Camera camera = new Camera("7", CameraAddress.parse(address), 0, Handling.USUAL);
         try (FrameSource source = sources.of(camera)) {
