@@ -23,7 +23,7 @@ public final class Sight {
     /** Grey levels: video black is 0 or 16, noise comes on top. */
     private static final int DARK = 40;
 
-    private static final int DARK_SPREAD = 16;
+    private static final int DARK_SPREAD = 24;
 
     /** Share of the picture's points, which leaves room for a recorder's text. */
     private static final double PLAIN = 0.8;
