@@ -23,8 +23,6 @@ public final class Sight {
     /** Grey levels: video black is 0 or 16, noise comes on top. */
     private static final int DARK = 40;
 
-    private static final int DARK_SPREAD = 24;
-
     /** Share of the picture's points, which leaves room for a recorder's text. */
     private static final double PLAIN = 0.8;
 
@@ -96,9 +94,7 @@ public final class Sight {
     private Condition seen(Look look, long atMs) {
         Colours colours = look.colours();
         int brightest = colours.brightness(0.95);
-        if (brightest <= DARK
-                && brightest - colours.brightness(0.05) <= DARK_SPREAD
-                && colours.colourfulness() < DARK) {
+        if (brightest <= DARK && colours.colourfulness() < DARK) {
             return Condition.DARK;
         }
         boolean plain = colours.ofOneColour() >= PLAIN && look.grain().equal() >= DRAWN;

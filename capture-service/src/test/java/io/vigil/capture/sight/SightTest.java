@@ -104,7 +104,7 @@ class SightTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.05, 0, 0.3", "0.06, 16, 2", "0, 22, 3", "0, 0, 0"})
+    @CsvSource({"0.05, 0, 0.3", "0.06, 16, 2", "0, 22, 3", "0, 0, 0", "0.15, 0, 1"})
     void shouldFindACoveredLensOrALightlessNightDark(double gain, double offset, double grain) {
         assertThat(watching.secondsUntil(
                         Condition.DARK, RATE, i -> portrait(i).lit(gain, offset).noisy(grain, noise)))
