@@ -25,9 +25,14 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             @Nullable List<CameraSeed> cameras,
             @Nullable List<String> corsOrigins,
             Live live,
-            Keep keep) {
+            Keep keep,
+            @Nullable List<String> proxies,
+            @Nullable String proxyHeader,
+            LimitSettings limits,
+            ConnectionSettings connections) {
 
         public Gateway {
+            ProxySettings.of(proxies, proxyHeader);
             cameras = cameras == null ? List.of() : List.copyOf(cameras);
             corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
             cameraKeysRetired = cameraKeysRetired == null ? List.of() : List.copyOf(cameraKeysRetired);
@@ -50,6 +55,11 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
         /** The other origins whose pages may call. */
         public List<String> origins() {
             return corsOrigins == null ? List.of() : corsOrigins;
+        }
+
+        /** Which reverse proxies are believed. */
+        public ProxySettings proxying() {
+            return ProxySettings.of(proxies, proxyHeader);
         }
 
         public byte[] cameraKeyBytes() {

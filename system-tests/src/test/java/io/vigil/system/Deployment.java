@@ -37,6 +37,13 @@ interface Deployment extends AutoCloseable {
                 .build());
     }
 
+    default HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url(path))
                 .timeout(Duration.ofSeconds(10))

@@ -33,22 +33,10 @@ final class ServiceProcesses implements Deployment {
 
     static ServiceProcesses start(
             String bootstrapServers, URI registry, Database database, Map<String, String> cameras) {
-        int port = RunningVigil.freePort();
-        Credentials credentials = new Credentials(
-                "http://127.0.0.1:" + port,
-                new Credentials.Admin("admin", SECRET),
-                SECRET,
-                SECRET,
-                new Credentials.Model("capture@vigil.local", SECRET, KEY),
-                new Credentials.Kafka(bootstrapServers),
-                new Credentials.Registry(registry.toString()),
-                new Credentials.Postgres(
-                        "postgresql://" + database.host() + ":" + database.port() + "/" + database.name(),
-                        database.username(),
-                        database.password()));
+        Credentials credentials = credentials(bootstrapServers, registry, database);
         try {
             ServiceProcesses services = new ServiceProcesses(credentials, Files.createTempDirectory("vigil-services"));
-            services.launch("api-gateway", services.gateway(port, database, cameras));
+            services.launch("api-gateway", gateway(credentials, database, cameras));
             for (String service : BEHIND_THE_GATEWAY) {
                 services.launch(service, services.behindTheGateway());
             }
@@ -59,7 +47,23 @@ final class ServiceProcesses implements Deployment {
         }
     }
 
-    private Map<String, String> shared(int port) {
+    /** Of a gateway at a free port that uses these parts. */
+    static Credentials credentials(String bootstrapServers, URI registry, Database database) {
+        return new Credentials(
+                "http://127.0.0.1:" + RunningVigil.freePort(),
+                new Credentials.Admin("admin", SECRET),
+                SECRET,
+                SECRET,
+                new Credentials.Model("capture@vigil.local", SECRET, KEY),
+                new Credentials.Kafka(bootstrapServers),
+                new Credentials.Registry(registry.toString()),
+                new Credentials.Postgres(
+                        "postgresql://" + database.host() + ":" + database.port() + "/" + database.name(),
+                        database.username(),
+                        database.password()));
+    }
+
+    private static Map<String, String> shared(int port, Credentials credentials) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SERVER_PORT", "" + port);
         environment.put("VIGIL_KAFKA_BOOTSTRAP_SERVERS", credentials.kafka().bootstrapServers());
@@ -67,20 +71,23 @@ final class ServiceProcesses implements Deployment {
         return environment;
     }
 
-    private Map<String, String> gateway(int port, Database database, Map<String, String> cameras) {
-        Map<String, String> environment = shared(port);
+    /** What the gateway is told, every setting as an environment variable. */
+    static Map<String, String> gateway(Credentials credentials, Database database, Map<String, String> cameras) {
+        Map<String, String> environment =
+                shared(URI.create(credentials.baseUrl()).getPort(), credentials);
         environment.put("VIGIL_GATEWAY_POSTGRES_HOST", database.host());
         environment.put("VIGIL_GATEWAY_POSTGRES_PORT", "" + database.port());
         environment.put("VIGIL_GATEWAY_POSTGRES_DATABASE", database.name());
         environment.put("VIGIL_GATEWAY_POSTGRES_USERNAME", database.username());
         environment.put("VIGIL_GATEWAY_POSTGRES_PASSWORD", database.password());
-        environment.put("VIGIL_GATEWAY_ADMIN_PASSWORD", SECRET);
-        environment.put("VIGIL_GATEWAY_API_TOKEN", SECRET);
-        environment.put("VIGIL_GATEWAY_CALLBACK_TOKEN", SECRET);
+        environment.put("VIGIL_GATEWAY_ADMIN_PASSWORD", credentials.admin().password());
+        environment.put("VIGIL_GATEWAY_API_TOKEN", credentials.apiToken());
+        environment.put("VIGIL_GATEWAY_CALLBACK_TOKEN", credentials.callbackToken());
         environment.put("VIGIL_GATEWAY_CAMERA_KEY", KEY);
         environment.put("VIGIL_GATEWAY_MODEL_EMAIL", credentials.model().email());
-        environment.put("VIGIL_GATEWAY_MODEL_PASSWORD", SECRET);
-        environment.put("VIGIL_GATEWAY_MODEL_ENCRYPTION_KEY", KEY);
+        environment.put("VIGIL_GATEWAY_MODEL_PASSWORD", credentials.model().password());
+        environment.put(
+                "VIGIL_GATEWAY_MODEL_ENCRYPTION_KEY", credentials.model().encryptionKey());
         environment.put("VIGIL_GATEWAY_MODEL_ALLOWED_ADDRESS", "127.0.0.1");
         int index = 0;
         for (Map.Entry<String, String> camera : cameras.entrySet()) {
@@ -92,7 +99,7 @@ final class ServiceProcesses implements Deployment {
     }
 
     private Map<String, String> behindTheGateway() {
-        Map<String, String> environment = shared(RunningVigil.freePort());
+        Map<String, String> environment = shared(RunningVigil.freePort(), credentials);
         environment.put("BACKEND_URL", credentials.baseUrl());
         environment.put("MODEL_EMAIL", credentials.model().email());
         environment.put("MODEL_PASSWORD", SECRET);

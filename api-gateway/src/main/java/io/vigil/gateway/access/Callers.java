@@ -1,6 +1,7 @@
 package io.vigil.gateway.access;
 
 import io.vigil.gateway.GatewayProperties.Gateway;
+import io.vigil.gateway.address.CallerAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,13 +71,9 @@ final class Callers {
     }
 
     private boolean isTrustedNeighbour(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        boolean here = remote != null
-                && remote.getAddress() != null
-                && remote.getAddress().isLoopbackAddress();
         String origin = request.getHeaders().getOrigin();
         return settings.trustLoopback()
-                && here
+                && CallerAddress.isNeighbour(request)
                 && isLoopbackName(request.getHeaders().getFirst(HttpHeaders.HOST))
                 && (origin == null || isKnown(origin, request));
     }

@@ -9,6 +9,7 @@ import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
 import io.vigil.gateway.GatewayProperties.OnDemand;
 import io.vigil.gateway.GatewayProperties.Postgres;
+import io.vigil.gateway.database.PostgresForTests;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Base64;
@@ -127,6 +128,10 @@ class CallersTest {
                         Duration.ofSeconds(5),
                         80,
                         new OnDemand(4, 16, 5, Duration.ofSeconds(10), Duration.ofSeconds(2))),
-                new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400)));
+                new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400)),
+                List.of(),
+                null,
+                PostgresForTests.UNLIMITED,
+                PostgresForTests.PATIENT);
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.database;
 
+import io.vigil.gateway.ConnectionSettings;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Account;
 import io.vigil.gateway.GatewayProperties.Gateway;
@@ -8,6 +9,9 @@ import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
 import io.vigil.gateway.GatewayProperties.OnDemand;
 import io.vigil.gateway.GatewayProperties.Postgres;
+import io.vigil.gateway.LimitSettings;
+import io.vigil.gateway.LimitSettings.Failures;
+import io.vigil.gateway.LimitSettings.Rate;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
 import java.io.BufferedInputStream;
@@ -34,6 +38,16 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** A real PostgreSQL in a folder of its own, gone with its closing. Root runs it as nobody, as PostgreSQL demands. */
 public final class PostgresForTests {
+    public static final LimitSettings UNLIMITED = new LimitSettings(
+            new Rate(0, 0),
+            new Rate(0, 0),
+            new Rate(0, 0),
+            new Failures(0, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(1)),
+            1_024,
+            Duration.ZERO);
+    public static final ConnectionSettings PATIENT =
+            new ConnectionSettings(0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
     private final Path folder;
@@ -118,7 +132,11 @@ public final class PostgresForTests {
                                 Duration.ofSeconds(5),
                                 80,
                                 new OnDemand(4, 16, 5, Duration.ofSeconds(10), Duration.ofSeconds(2))),
-                        new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400))));
+                        new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400)),
+                        List.of(),
+                        null,
+                        UNLIMITED,
+                        PATIENT));
     }
 
     public void close() throws IOException, InterruptedException {

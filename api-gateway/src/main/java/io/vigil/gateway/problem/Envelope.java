@@ -1,0 +1,61 @@
+package io.vigil.gateway.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** The form in which an API tells of a failure; which one is told by the path. */
+enum Envelope {
+    /** {@code {success: false, error}}. */
+    CALLBACK,
+    /** {@code {status: false, message}}. */
+    MODEL,
+    /** {@code {error}}. */
+    EDGE,
+    /** RFC 9457. */
+    PROBLEM;
+
+    private static final Set<String> CALLBACKS = Set.of(
+            "/modules/fraud-detection/api/cv-callback.php",
+            "/api/cv-callback.php",
+            "/api/cv-callback",
+            "/api/camera-management.php");
+    private static final Set<String> EDGES = Set.of("/start", "/stop", "/snapshot");
+
+    static Envelope of(String path) {
+        if (CALLBACKS.contains(path)) {
+            return CALLBACK;
+        }
+        if (path.equals("/api/model") || path.startsWith("/api/model/") || path.equals("/api/camera/alarm")) {
+            return MODEL;
+        }
+        return EDGES.contains(path) ? EDGE : PROBLEM;
+    }
+
+    MediaType type() {
+        return this == PROBLEM ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON;
+    }
+
+    Map<String, Object> body(Failure failure) {
+        return switch (this) {
+            case CALLBACK -> Map.of("success", false, "error", failure.detail());
+            case MODEL -> Map.of("status", false, "message", failure.detail());
+            case EDGE -> Map.of("error", failure.detail());
+            case PROBLEM -> problem(failure);
+        };
+    }
+
+    private static Map<String, Object> problem(Failure failure) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        HttpStatus known = HttpStatus.resolve(failure.status());
+        body.put("title", known == null ? "Refused" : known.getReasonPhrase());
+        body.put("status", failure.status());
+        body.put("detail", failure.detail());
+        if (failure.field() != null) {
+            body.put("field", failure.field());
+        }
+        return body;
+    }
+}
