@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param stalled how long a piece of an answer may wait for a caller who does not read
  */
 public record ConnectionSettings(
-        int most,
-        int perAddress,
-        Duration idle,
-        Duration pause,
-        Duration body,
-        Duration stalled) {
+        int most, int perAddress, Duration idle, Duration pause, Duration body, Duration stalled) {
     private static final String KEY = "vigil.gateway.connections.";
 
     public ConnectionSettings {

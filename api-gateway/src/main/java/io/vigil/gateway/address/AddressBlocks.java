@@ -18,7 +18,8 @@ public record AddressBlocks(List<AddressBlock> blocks) {
 
     /** Of a text with commas between; nothing but commas and spaces is no block at all. */
     public static AddressBlocks parse(String text) {
-        return parse(Arrays.stream(text.split(",", -1)).filter(one -> !one.isBlank()).toList());
+        return parse(
+                Arrays.stream(text.split(",", -1)).filter(one -> !one.isBlank()).toList());
     }
 
     public boolean contain(InetAddress address) {

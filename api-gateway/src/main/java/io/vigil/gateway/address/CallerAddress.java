@@ -47,7 +47,7 @@ public final class CallerAddress {
         byte[] bytes = address.getAddress();
         long key = address instanceof Inet4Address ? 4 : 0;
         for (int i = 0; i < Math.min(8, bytes.length); i++) {
-            key = key << 8 | bytes[i] & 0xff;
+            key = key << 8 | (bytes[i] & 0xff);
         }
         return key;
     }

@@ -1,8 +1,8 @@
 package io.vigil.gateway.address;
 
 import io.netty.handler.codec.http.HttpRequest;
-import io.vigil.gateway.ProxySettings;
 import io.vigil.gateway.InvalidSetting;
+import io.vigil.gateway.ProxySettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

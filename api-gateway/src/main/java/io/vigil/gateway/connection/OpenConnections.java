@@ -15,13 +15,16 @@ final class OpenConnections {
         this.perAddress = perAddress;
     }
 
+    /** Nobody waits for a connection to be closed. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void admit(Channel channel, InetAddress from) {
         if (perAddress == 0) {
             return;
         }
         long key = CallerAddress.key(from);
         int now = open.merge(key, 1, Integer::sum);
-        channel.closeFuture().addListener(closed -> open.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1));
+        channel.closeFuture()
+                .addListener(closed -> open.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1));
         if (now > perAddress) {
             channel.close();
         }

@@ -1,21 +1,19 @@
 package io.vigil.gateway.connection;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.vigil.gateway.ConnectionSettings;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.ProxySettings;
 import io.vigil.gateway.address.Proxies;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 /**
@@ -45,30 +43,26 @@ class ServerConnections implements WebServerFactoryCustomizer<NettyReactiveWebSe
     }
 
     HttpServer limited(HttpServer server) {
-        HttpServer limited = server.forwarded(proxies::told)
-                .doOnChannelInit((observer, channel, remote) -> begun(channel, remote));
-        limited = timed(limited, HttpServer::idleTimeout, settings.idle());
-        limited = timed(limited, HttpServer::readTimeout, settings.pause());
-        limited = timed(limited, HttpServer::requestTimeout, settings.body());
+        HttpServer limited =
+                server.forwarded(proxies::told).doOnChannelInit((observer, channel, remote) -> begun(channel));
+        limited = settings.idle().isZero() ? limited : limited.idleTimeout(settings.idle());
         return settings.most() > 0 ? limited.maxConnections(settings.most()) : limited;
     }
 
-    private void begun(Channel channel, @Nullable SocketAddress remote) {
-        if (remote instanceof InetSocketAddress address
-                && address.getAddress() != null
-                && !proxies.contain(address.getAddress())) {
-            open.admit(channel, address.getAddress());
+    private void begun(Channel channel) {
+        if (channel.remoteAddress() instanceof InetSocketAddress remote
+                && remote.getAddress() != null
+                && !proxies.contain(remote.getAddress())) {
+            open.admit(channel, remote.getAddress());
         }
+        ChannelPipeline pipeline = channel.pipeline();
         if (!settings.stalled().isZero()) {
-            channel.pipeline()
-                    .addFirst(
-                            "vigil.stalled",
-                            new WriteTimeoutHandler(settings.stalled().toMillis(), TimeUnit.MILLISECONDS));
+            pipeline.addFirst(
+                    "vigil.stalled", new WriteTimeoutHandler(settings.stalled().toMillis(), TimeUnit.MILLISECONDS));
         }
-    }
-
-    private static HttpServer timed(
-            HttpServer server, BiFunction<HttpServer, Duration, HttpServer> setting, Duration time) {
-        return time.isZero() ? server : setting.apply(server, time);
+        if (pipeline.context(NettyPipeline.HttpTrafficHandler) != null) {
+            pipeline.addBefore(
+                    NettyPipeline.HttpTrafficHandler, "vigil.body", new BodyTimeout(settings.pause(), settings.body()));
+        }
     }
 }

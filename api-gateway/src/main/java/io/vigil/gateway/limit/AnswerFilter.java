@@ -22,7 +22,8 @@ class AnswerFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean socket = "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
+        boolean socket =
+                "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
         if (within.isZero() || socket) {
             return chain.filter(exchange);
         }

@@ -27,7 +27,7 @@ record Attempt(long address, @Nullable Long credentials) {
             boolean password = header.regionMatches(true, 0, "Basic ", 0, 6);
             return new Attempt(kind(key, password), Mix.of(key) ^ Mix.of(header));
         }
-        boolean login = request.getMethod() == HttpMethod.POST
+        boolean login = HttpMethod.POST.equals(request.getMethod())
                 && request.getPath().value().endsWith("/login");
         return login ? new Attempt(kind(key, true), null) : null;
     }

@@ -37,11 +37,12 @@ final class TokenBuckets {
             // a clock that was set back must not close the door for as long as it was wrong
             long from = Math.min(Math.max(seen, now), now + bucket);
             long next = from + token;
-            if (next - now > bucket) {
+            if (next - now <= bucket) {
+                if (full.replace(slot, seen, next)) {
+                    return next - now;
+                }
+            } else if (seen <= from || full.replace(slot, seen, from)) {
                 return now + bucket - next;
-            }
-            if (full.replace(slot, seen, next)) {
-                return next - now;
             }
         }
     }

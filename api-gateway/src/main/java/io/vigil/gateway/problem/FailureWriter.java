@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class FailureWriter {
     private final JsonMapper json;
 
-    FailureWriter(JsonMapper json) {
+    public FailureWriter(JsonMapper json) {
         this.json = json;
     }
 

@@ -23,8 +23,7 @@ final class Failures {
     private Failures() {}
 
     static Failure of(KnownProblem problem) {
-        return new Failure(
-                problem.status(), String.valueOf(problem.getMessage()), problem.field(), problem.headers());
+        return new Failure(problem.status(), String.valueOf(problem.getMessage()), problem.field(), problem.headers());
     }
 
     /** Null where it is none of the caller's doing and nothing that is away: a fault of the gateway's own. */
@@ -102,16 +101,15 @@ final class Failures {
     }
 
     private static Failure framework(int status, HttpHeaders headers) {
-        String detail =
-                switch (status) {
-                    case 400 -> "the request cannot be read as one for this address";
-                    case 404 -> "there is nothing at this address";
-                    case 405 -> "use one of the methods named in Allow";
-                    case 406 -> "this comes as JSON only";
-                    case 413 -> "the body is larger than is read: send less at once";
-                    case 415 -> "send the body as Content-Type: application/json";
-                    default -> status < 500 ? "the request was refused" : "the gateway could not do it now";
-                };
+        String detail = switch (status) {
+            case 400 -> "the request cannot be read as one for this address";
+            case 404 -> "there is nothing at this address";
+            case 405 -> "use one of the methods named in Allow";
+            case 406 -> "this comes as JSON only";
+            case 413 -> "the body is larger than is read: send less at once";
+            case 415 -> "send the body as Content-Type: application/json";
+            default -> status < 500 ? "the request was refused" : "the gateway could not do it now";
+        };
         return Failure.of(status, detail).with(headers);
     }
 

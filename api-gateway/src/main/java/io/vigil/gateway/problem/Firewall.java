@@ -10,7 +10,7 @@ class Firewall {
 
     @Bean
     ServerExchangeRejectedHandler tricksRefused(FailureWriter writer) {
-        return (exchange, rejected) ->
-                writer.refuse(exchange, 400, "the path, the method or a header holds what is refused without being read");
+        return (exchange, rejected) -> writer.refuse(
+                exchange, 400, "the path, the method or a header holds what is refused without being read");
     }
 }

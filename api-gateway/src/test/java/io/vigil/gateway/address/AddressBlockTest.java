@@ -33,8 +33,20 @@ class AddressBlockTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "localhost", "example.org/8", "10/8", "10.1/16", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "256.1.1.1",
-                "::/129", "1:2", "fe80::1%eth0", "10.0.0.0/8/8", "01.2.3.4"
+                "",
+                "localhost",
+                "example.org/8",
+                "10/8",
+                "10.1/16",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "256.1.1.1",
+                "::/129",
+                "1:2",
+                "fe80::1%eth0",
+                "10.0.0.0/8/8",
+                "01.2.3.4"
             })
     void shouldRefuseWhatIsNoBlockWithoutAskingANameServer(String text) {
         assertThatThrownBy(() -> AddressBlock.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -70,7 +70,8 @@ class ForwardedForTest {
     void shouldTakeTheSchemeFromTheProxyNextToUs() {
         assertThat(ForwardedFor.schemeOfForwarded(List.of("for=1.2.3.4;proto=http", "for=10.0.0.2;proto=HTTPS")))
                 .isEqualTo("https");
-        assertThat(ForwardedFor.schemeOfForwarded(List.of("for=1.2.3.4;proto=ftp"))).isEmpty();
+        assertThat(ForwardedFor.schemeOfForwarded(List.of("for=1.2.3.4;proto=ftp")))
+                .isEmpty();
     }
 
     private static InetAddress address(String text) {

@@ -11,10 +11,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +116,32 @@ class ServerConnectionsTest {
     }
 
     @Test
+    void shouldKeepASocketThatHasNothingToSay() throws Exception {
+        // Given
+        serve(settings(0, SHORT, SHORT, SHORT, SHORT), "");
+        CompletableFuture<String> heard = new CompletableFuture<>();
+        WebSocket.Listener listener = new WebSocket.Listener() {
+            @Override
+            public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                heard.complete(text.toString());
+                return null;
+            }
+        };
+
+        // When
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(
+                        URI.create("ws://127.0.0.1:"
+                                + Objects.requireNonNull(server).port() + "/socket"),
+                        listener)
+                .join();
+
+        // Then
+        assertThat(heard.get(5, TimeUnit.SECONDS)).isEqualTo("late");
+    }
+
+    @Test
     void shouldServeOthersWhileSlowOnesHang() throws Exception {
         serve(settings(0, LONG, LONG, LONG, LONG), "");
         for (int i = 0; i < 200; i++) {
@@ -167,9 +199,13 @@ class ServerConnectionsTest {
                 .limited(HttpServer.create().host("127.0.0.1").port(0))
                 .route(routes -> routes.get(
                                 "/address",
-                                (request, response) -> response.sendString(Flux.just(
-                                        request.scheme() + " " + hostAddress(request.remoteAddress()))))
+                                (request, response) -> response.sendString(
+                                        Flux.just(request.scheme() + " " + hostAddress(request.remoteAddress()))))
                         .post("/body", (request, response) -> request.receive().then(response.send()))
+                        .ws(
+                                "/socket",
+                                (in, out) -> out.sendString(
+                                        Mono.delay(SHORT.multipliedBy(4)).map(tick -> "late")))
                         .get(
                                 "/slow",
                                 (request, response) -> response.sendString(Flux.interval(Duration.ofMillis(250))
@@ -263,7 +299,9 @@ class ServerConnectionsTest {
 
     private static String firstLine(Socket socket) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = socket.getInputStream().read(); next >= 0 && next != '\n'; next = socket.getInputStream().read()) {
+        for (int next = socket.getInputStream().read();
+                next >= 0 && next != '\n';
+                next = socket.getInputStream().read()) {
             line.append((char) next);
         }
         return line.toString();

@@ -24,7 +24,9 @@ class AddressFilterTest {
 
     private final TestClock clock = new TestClock();
     private final AddressFilter filter = new AddressFilter(
-            settings(new Rate(10, 20)), clock, new FailureWriter(JsonMapper.builder().build()));
+            settings(new Rate(10, 20)),
+            clock,
+            new FailureWriter(JsonMapper.builder().build()));
 
     @Test
     void shouldAnswerTooManyRequestsOfOneAddressWith429() {
@@ -39,9 +41,7 @@ class AddressFilterTest {
         // Then
         assertThat(status(refused)).isEqualTo(429);
         assertThat(refused.getHeaders().getFirst("Retry-After")).isEqualTo("1");
-        assertThat(body(refused))
-                .containsEntry("status", 429)
-                .containsEntry("title", "Too Many Requests");
+        assertThat(body(refused)).containsEntry("status", 429).containsEntry("title", "Too Many Requests");
         assertThat(status(ask("203.0.113.10", null))).isEqualTo(401);
     }
 

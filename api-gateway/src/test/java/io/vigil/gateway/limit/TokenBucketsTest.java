@@ -99,7 +99,8 @@ class TokenBucketsTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             Callable<Integer> asking = () -> admitted(tenASecond, CAMERA, 10_000);
-            var all = threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> asking).toList());
+            var all = threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> asking).toList());
             int sum = 0;
             for (Future<Integer> one : all) {
                 sum += one.get();
