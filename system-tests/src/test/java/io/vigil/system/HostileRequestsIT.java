@@ -32,7 +32,9 @@ class HostileRequestsIT {
     @MethodSource("io.vigil.system.HostileRequests#all")
     void shouldRefuseClearly(HostileRequest hostile) throws IOException {
         RawHttp.Answer answer = new RawHttp(stand.port()).send(hostile.bytes());
-        assertThat(hostile.statuses()).as("%s: %s", answer.head(), answer.body()).contains(answer.status());
+        assertThat(hostile.statuses())
+                .as("%s: %s", answer.head(), answer.body())
+                .contains(answer.status());
         assertThat(answer.body())
                 .doesNotContain("Exception", "java.", "org.springframework", "io.vigil", "io.netty", "\tat ", "geheim")
                 .doesNotContain("test-secret");

@@ -63,6 +63,7 @@ final class RestBenchmark {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its runs are counted by their answers
     private void run(int perSecond) throws InterruptedException {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
         AtomicInteger next = new AtomicInteger();
@@ -84,6 +85,7 @@ final class RestBenchmark {
         clock.shutdownNow();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void ask(int number, long due) {
         HttpRequest request = HttpRequest.newBuilder(stand.url(ASKED.get(number % ASKED.size())))
                 .timeout(Duration.ofSeconds(30))
@@ -110,7 +112,9 @@ final class RestBenchmark {
                             .toArray(Duration[]::new));
         }
         byAddress.forEach(RestBenchmark::print);
-        print("all", IntStream.range(0, taken.length()).mapToObj(taken::get).sorted().toArray(Duration[]::new));
+        print(
+                "all",
+                IntStream.range(0, taken.length()).mapToObj(taken::get).sorted().toArray(Duration[]::new));
         System.out.println("answers by status " + statuses);
     }
 

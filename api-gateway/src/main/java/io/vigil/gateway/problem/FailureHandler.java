@@ -37,6 +37,7 @@ class FailureHandler implements WebExceptionHandler {
                     .log("a request failed by the gateway's own fault");
             failure = Failure.of(500, "the gateway failed at this; its log says why");
         }
-        return writer.write(exchange, failure);
+        // where a body breaks HTTP itself, the server has answered already, unknown to the exchange
+        return writer.write(exchange, failure).onErrorComplete(IllegalStateException.class);
     }
 }

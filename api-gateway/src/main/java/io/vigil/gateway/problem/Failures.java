@@ -1,9 +1,11 @@
 package io.vigil.gateway.problem;
 
 import io.vigil.gateway.observation.KafkaAway;
+import java.time.DateTimeException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -42,6 +44,12 @@ final class Failures {
         }
         if (cause instanceof ErrorResponse response && response.getStatusCode().value() != 500) {
             return framework(response.getStatusCode().value(), response.getHeaders());
+        }
+        if (found(cause, DateTimeException.class) != null) {
+            return Failure.of(400, "a time is out of the range that can be kept");
+        }
+        if (cause instanceof InvalidPropertyException) {
+            return Failure.of(400, "the query names what is not there");
         }
         Failure database = DatabaseFailures.of(cause);
         if (database != null) {
