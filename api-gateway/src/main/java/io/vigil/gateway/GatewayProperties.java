@@ -29,10 +29,12 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             @Nullable List<String> proxies,
             @Nullable String proxyHeader,
             LimitSettings limits,
-            ConnectionSettings connections) {
+            ConnectionSettings connections,
+            @Nullable PeopleProperties people) {
 
         public Gateway {
             ProxySettings.of(proxies, proxyHeader);
+            people = people == null ? PeopleProperties.USUAL : people;
             cameras = cameras == null ? List.of() : List.copyOf(cameras);
             corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
             cameraKeysRetired = cameraKeysRetired == null ? List.of() : List.copyOf(cameraKeysRetired);
@@ -50,6 +52,11 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
         /** The cameras to be there at start. */
         public List<CameraSeed> seeds() {
             return cameras == null ? List.of() : cameras;
+        }
+
+        /** How people are let in. */
+        public PeopleProperties entry() {
+            return people == null ? PeopleProperties.USUAL : people;
         }
 
         /** The other origins whose pages may call. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.spi.R2dbcException;
 import io.vigil.avro.IncidentState;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraNameTaken;
@@ -192,8 +193,12 @@ class RepositoriesTest {
         // Then
         assertThat(database.number("select count(*) from incident_transitions where incident_id = '" + id + "'"))
                 .isEqualTo(3);
-        assertThat(await(database.bean(Incidents.class).one(id)).revision()).isEqualTo(3);
-        assertThat(await(database.bean(Incidents.class).one(id)).status()).isEqualTo("cleared");
+        assertThat(await(database.bean(Incidents.class).one(Scope.EVERYTHING, id))
+                        .revision())
+                .isEqualTo(3);
+        assertThat(await(database.bean(Incidents.class).one(Scope.EVERYTHING, id))
+                        .status())
+                .isEqualTo("cleared");
     }
 
     @Test

@@ -5,15 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -21,10 +16,12 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
-/** What is open to all, and what takes an operator. Nothing is remembered between requests. */
+/** Who is let through, by the table of rules. No request leaves anything in memory for the next one. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AccessConfiguration {
@@ -33,9 +30,11 @@ class AccessConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, GatewayProperties properties) {
-        Callers callers = new Callers(properties.gateway());
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http, GatewayProperties properties, Origins origins, Identification identification) {
         Refusal refusal = new Refusal();
+        Gate gate =
+                new Gate(refusal, identification, properties.gateway().entry().streamCheck());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -47,20 +46,12 @@ class AccessConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal))
-                .addFilterAt(foreignPages(callers, refusal), SecurityWebFiltersOrder.CSRF)
-                .addFilterAt(authentication(callers), SecurityWebFiltersOrder.AUTHENTICATION)
-                .authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.OPTIONS, "/**")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/", "/index.html", "/assets/**", "/favicon*", "/*.svg")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/api/health", "/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .pathMatchers("/api/model/**") // model instances bring their own tokens
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .addFilterAt(foreignPages(origins, refusal), SecurityWebFiltersOrder.CSRF)
+                .addFilterAt(authentication(identification, refusal), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(gate, SecurityWebFiltersOrder.AUTHORIZATION)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().access(gate))
                 .build();
     }
 
@@ -70,23 +61,32 @@ class AccessConfiguration {
         return authentication -> Mono.empty();
     }
 
-    private static WebFilter foreignPages(Callers callers, Refusal refusal) {
+    private static WebFilter foreignPages(Origins origins, Refusal refusal) {
         return (exchange, chain) ->
-                callers.isForeignPage(exchange.getRequest()) ? refusal.foreignPage(exchange) : chain.filter(exchange);
+                origins.isForeign(exchange.getRequest()) ? refusal.foreignPage(exchange) : chain.filter(exchange);
     }
 
-    private static AuthenticationWebFilter authentication(Callers callers) {
+    private static AuthenticationWebFilter authentication(Identification identification, Refusal refusal) {
         ReactiveAuthenticationManager asIdentified = Mono::just;
         AuthenticationWebFilter filter = new AuthenticationWebFilter(asIdentified);
-        filter.setServerAuthenticationConverter(
-                exchange -> Mono.justOrEmpty(identified(callers, exchange.getRequest())));
+        filter.setServerAuthenticationConverter(exchange -> Gate.takesCallers(exchange.getRequest())
+                ? identification
+                        .of(exchange)
+                        .doOnNext(caller -> Recorded.actor(caller).asksBy(exchange))
+                        .map(CallerAuthentication::new)
+                : Mono.empty());
+        filter.setAuthenticationFailureHandler(refusal);
         return filter;
     }
 
-    private static java.util.Optional<Authentication> identified(Callers callers, ServerHttpRequest request) {
-        return callers.identify(request)
-                .map(name -> UsernamePasswordAuthenticationToken.authenticated(
-                        name, "", List.of(new SimpleGrantedAuthority("ROLE_OPERATOR"))));
+    @Bean
+    WebFluxConfigurer callerArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(new CallerArgument());
+            }
+        };
     }
 
     private static CorsConfigurationSource cors(GatewayProperties properties) {

@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.access.Caller;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +28,8 @@ class CameraController {
     }
 
     @GetMapping
-    Flux<CameraView> list() {
-        return statuses.views();
+    Flux<CameraView> list(Caller caller) {
+        return statuses.views().filter(view -> caller.scope().allows(view.id()));
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package io.vigil.gateway.finding;
 
+import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.page.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +20,34 @@ class FindingController {
 
     @GetMapping({"/api/v1/analyses", "/api/v1/cameras/{id}/analyses"})
     Mono<Page<Analysis>> analyses(
-            @ModelAttribute FindingRequest request, @PathVariable(required = false) @Nullable String id) {
-        return page(Kind.ANALYSES, request.query(id));
+            @ModelAttribute FindingRequest request,
+            @PathVariable(required = false) @Nullable String id,
+            Caller caller) {
+        return page(Kind.ANALYSES, request.query(caller.scope(), id));
     }
 
     @GetMapping({"/api/v1/behaviors", "/api/v1/cameras/{id}/behaviors"})
     Mono<Page<Behavior>> behaviors(
-            @ModelAttribute FindingRequest request, @PathVariable(required = false) @Nullable String id) {
-        return page(Kind.BEHAVIORS, request.query(id));
+            @ModelAttribute FindingRequest request,
+            @PathVariable(required = false) @Nullable String id,
+            Caller caller) {
+        return page(Kind.BEHAVIORS, request.query(caller.scope(), id));
     }
 
     @GetMapping({"/api/v1/anomalies", "/api/v1/cameras/{id}/anomalies"})
     Mono<Page<Anomaly>> anomalies(
-            @ModelAttribute FindingRequest request, @PathVariable(required = false) @Nullable String id) {
-        return page(Kind.ANOMALIES, request.query(id));
+            @ModelAttribute FindingRequest request,
+            @PathVariable(required = false) @Nullable String id,
+            Caller caller) {
+        return page(Kind.ANOMALIES, request.query(caller.scope(), id));
     }
 
     @GetMapping({"/api/v1/rule-events", "/api/v1/cameras/{id}/rule-events"})
     Mono<Page<RuleEvent>> ruleEvents(
-            @ModelAttribute FindingRequest request, @PathVariable(required = false) @Nullable String id) {
-        return page(Kind.RULE_EVENTS, request.query(id));
+            @ModelAttribute FindingRequest request,
+            @PathVariable(required = false) @Nullable String id,
+            Caller caller) {
+        return page(Kind.RULE_EVENTS, request.query(caller.scope(), id));
     }
 
     private <T extends Finding> Mono<Page<T>> page(Kind<T> kind, FindingQuery query) {

@@ -1,5 +1,6 @@
 package io.vigil.gateway.finding;
 
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
 import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.page.Limit;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which findings, newest first, from where on. Null does not restrict.
  *
+ * @param scope whose findings the asking one may know of
  * @param from the earliest time
  * @param to the time that is too late already
  * @param minRisk the least risk score
  */
 public record FindingQuery(
+        Scope scope,
         @Nullable String camera,
         @Nullable Instant from,
         @Nullable Instant to,
@@ -33,6 +36,10 @@ public record FindingQuery(
     }
 
     public static FindingQuery newest(int limit) {
-        return new FindingQuery(null, null, null, null, null, limit, null);
+        return newest(Scope.EVERYTHING, limit);
+    }
+
+    public static FindingQuery newest(Scope scope, int limit) {
+        return new FindingQuery(scope, null, null, null, null, null, limit, null);
     }
 }

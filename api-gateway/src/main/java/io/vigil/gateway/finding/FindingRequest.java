@@ -1,5 +1,6 @@
 package io.vigil.gateway.finding;
 
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
 import io.vigil.gateway.page.InvalidQuery;
 import java.time.DateTimeException;
@@ -19,8 +20,9 @@ record FindingRequest(
     private static final int USUAL = 50;
 
     /** Fails with {@link InvalidQuery}. */
-    FindingQuery query(@Nullable String pathCamera) {
+    FindingQuery query(Scope scope, @Nullable String pathCamera) {
         return new FindingQuery(
+                scope,
                 pathCamera == null ? camera : pathCamera,
                 time("from", from),
                 time("to", to),

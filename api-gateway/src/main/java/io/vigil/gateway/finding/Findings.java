@@ -84,6 +84,10 @@ public class Findings {
 
     private static List<Restriction> restrictions(Kind<?> kind, FindingQuery query) {
         List<Restriction> all = new ArrayList<>();
+        String[] scope = query.scope().keys();
+        if (scope != null) {
+            all.add(new Restriction("camera_id = any(:scope)", "scope", scope));
+        }
         if (query.camera() != null) {
             all.add(new Restriction("camera_id = :camera", "camera", query.camera()));
         }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.incident;
 
+import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.page.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,23 @@ class IncidentController {
 
     @GetMapping
     Mono<Page> list(
+            Caller caller,
             @RequestParam(required = false) @Nullable String camera,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        IncidentQuery query = new IncidentQuery(camera, status, limit, Cursor.parse(cursor));
+        IncidentQuery query = new IncidentQuery(caller.scope(), camera, status, limit, Cursor.parse(cursor));
         return incidents.list(query).collectList().map(found -> Page.of(found, limit));
     }
 
     @GetMapping("/{id}")
-    Mono<Incident> one(@PathVariable String id) {
-        return incidents.one(id);
+    Mono<Incident> one(@PathVariable String id, Caller caller) {
+        return incidents.one(caller.scope(), id);
     }
 
     @GetMapping("/{id}/transitions")
-    Mono<List<Transition>> transitions(@PathVariable String id) {
-        return incidents.transitions(id);
+    Mono<List<Transition>> transitions(@PathVariable String id, Caller caller) {
+        return incidents.transitions(caller.scope(), id);
     }
 
     /** @param next the cursor of the page that follows, or null where there is none */

@@ -1,13 +1,19 @@
 package io.vigil.gateway.incident;
 
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
 import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.page.Limit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which incidents, newest first, from where on. */
+/**
+ * Which incidents, newest first, from where on. Null does not restrict.
+ *
+ * @param scope whose incidents the asking one may know of
+ */
 public record IncidentQuery(
+        Scope scope,
         @Nullable String camera,
         @Nullable String status,
         int limit,
@@ -22,6 +28,10 @@ public record IncidentQuery(
     }
 
     public static IncidentQuery newest(int limit) {
-        return new IncidentQuery(null, null, limit, null);
+        return newest(Scope.EVERYTHING, limit);
+    }
+
+    public static IncidentQuery newest(Scope scope, int limit) {
+        return new IncidentQuery(scope, null, null, limit, null);
     }
 }

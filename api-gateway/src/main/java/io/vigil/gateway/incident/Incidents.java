@@ -5,6 +5,7 @@ import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,8 @@ public class Incidents {
             """;
     private static final String LIST = """
             select * from incidents
-            where (:camera::text is null or camera_id = :camera) and (:status::text is null or status = :status)
+            where (:scope::text[] is null or camera_id = any(:scope))
+                and (:camera::text is null or camera_id = :camera) and (:status::text is null or status = :status)
                 and (:start::timestamptz is null or (start_time, incident_id) < (:start, :id))
             order by start_time desc, incident_id desc limit :limit
             """;
@@ -70,6 +72,7 @@ public class Incidents {
     public Flux<Incident> list(IncidentQuery query) {
         Cursor after = query.after();
         return database.sql(LIST)
+                .bind("scope", nullable(query.scope().keys(), String[].class))
                 .bind("camera", nullable(query.camera(), String.class))
                 .bind("status", nullable(query.status(), String.class))
                 .bind("start", nullable(after == null ? null : after.at(), Instant.class))
@@ -79,27 +82,31 @@ public class Incidents {
                 .all();
     }
 
-    /** Fails with {@link IncidentNotFound}. */
-    public Mono<Incident> one(String id) {
+    /** Fails with {@link IncidentNotFound}, also where its camera is not in the scope. */
+    public Mono<Incident> one(Scope scope, String id) {
         return database.sql("select * from incidents where incident_id = :id")
                 .bind("id", id)
                 .map(IncidentRow::incident)
                 .one()
+                .filter(incident -> scope.allows(incident.cameraId()))
                 .switchIfEmpty(Mono.error(IncidentNotFound::new));
     }
 
     /** The first thousand steps of an incident, from its opening on. Fails with {@link IncidentNotFound}. */
-    Mono<List<Transition>> transitions(String id) {
-        return one(id).then(database.sql(STEPS)
-                .bind("id", id)
-                .map(Incidents::transition)
-                .all()
-                .collectList());
+    Mono<List<Transition>> transitions(Scope scope, String id) {
+        return one(scope, id)
+                .then(database.sql(STEPS)
+                        .bind("id", id)
+                        .map(Incidents::transition)
+                        .all()
+                        .collectList());
     }
 
-    /** How many there are in all. */
-    public Mono<Long> count() {
-        return database.sql("select count(*) as incidents from incidents")
+    /** How many there are. */
+    public Mono<Long> count(Scope scope) {
+        return database.sql("select count(*) as incidents from incidents"
+                        + " where :scope::text[] is null or camera_id = any(:scope)")
+                .bind("scope", nullable(scope.keys(), String[].class))
                 .map(row -> required(row, "incidents", Long.class))
                 .one();
     }

@@ -2,6 +2,7 @@ package io.vigil.gateway.limit;
 
 import io.vigil.gateway.address.CallerAddress;
 import java.net.InetAddress;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,6 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param credentials these from there, or null where they are in the body
  */
 record Attempt(long address, @Nullable Long credentials) {
+    private static final Set<String> LOGINS = Set.of("/api/v1/session", "/api/model/login");
 
     /** Null where the request brings none. */
     static @Nullable Attempt of(ServerHttpRequest request, InetAddress from) {
@@ -28,7 +30,7 @@ record Attempt(long address, @Nullable Long credentials) {
             return new Attempt(kind(key, password), Mix.of(key) ^ Mix.of(header));
         }
         boolean login = HttpMethod.POST.equals(request.getMethod())
-                && request.getPath().value().endsWith("/login");
+                && LOGINS.contains(request.getPath().value());
         return login ? new Attempt(kind(key, true), null) : null;
     }
 

@@ -1,5 +1,6 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.access.Scope;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,12 @@ record Asked(List<String> cameras, @Nullable List<String> live) {
         var query = UriComponentsBuilder.fromUri(uri).build().getQueryParams();
         String live = query.getFirst("live");
         return new Asked(names(query.getFirst("cameras")), live == null ? null : names(live));
+    }
+
+    Asked within(Scope scope) {
+        return new Asked(
+                cameras.stream().filter(scope::allows).toList(),
+                live == null ? null : live.stream().filter(scope::allows).toList());
     }
 
     /** @param most how many cameras a viewer may watch at their own rate */

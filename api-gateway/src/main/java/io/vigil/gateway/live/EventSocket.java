@@ -1,5 +1,7 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.access.CallerAuthentication;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.finding.Finding;
 import io.vigil.gateway.finding.FindingQuery;
 import io.vigil.gateway.finding.Findings;
@@ -32,18 +34,27 @@ class EventSocket implements WebSocketHandler {
 
     @Override
     public Mono<Void> handle(WebSocketSession session) {
+        return session.getHandshakeInfo()
+                .getPrincipal()
+                .flatMap(principal -> Mono.justOrEmpty(CallerAuthentication.caller(principal)))
+                .flatMap(caller -> tell(session, caller.scope()));
+    }
+
+    private Mono<Void> tell(WebSocketSession session, Scope scope) {
         Flux<LiveEvent> present = Flux.<LiveEvent>fromStream(
-                        board.views().stream().map(LiveEvent.OfCamera::new))
-                .concatWith(incidents.list(IncidentQuery.newest(INCIDENTS)).map(LiveEvent.OfIncident::new))
-                .concatWith(found())
+                        board.views(scope).stream().map(LiveEvent.OfCamera::new))
+                .concatWith(
+                        incidents.list(IncidentQuery.newest(scope, INCIDENTS)).map(LiveEvent.OfIncident::new))
+                .concatWith(found(scope))
                 .onErrorComplete();
+        Flux<LiveEvent> changes = board.events().filter(event -> scope.allows(event.cameraId()));
         Mono<Void> sending = session.send(
-                Flux.merge(present, board.events()).map(event -> session.textMessage(json.writeValueAsString(event))));
+                Flux.merge(present, changes).map(event -> session.textMessage(json.writeValueAsString(event))));
         return Mono.firstWithSignal(sending, session.receive().then());
     }
 
-    private Flux<LiveEvent> found() {
-        FindingQuery query = FindingQuery.newest(FINDINGS);
+    private Flux<LiveEvent> found(Scope scope) {
+        FindingQuery query = FindingQuery.newest(scope, FINDINGS);
         Flux<Finding> all =
                 Flux.concat(findings.anomalies(query), findings.behaviors(query), findings.ruleEvents(query));
         return all.concatMap(finding -> Mono.justOrEmpty(board.event(finding)));

@@ -1,6 +1,7 @@
 package io.vigil.gateway.live;
 
 import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraRisk;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,30 +62,40 @@ public class LiveBoard {
         return awaited.complete();
     }
 
-    /** The lowest id among the cameras that are watched. */
-    public Optional<Camera> defaultCamera() {
-        return cameras.watched().findFirst();
+    /** The lowest id among the cameras that are watched and in the scope. */
+    public Optional<Camera> defaultCamera(Scope scope) {
+        return cameras.watched().filter(camera -> scope.allows(camera.id())).findFirst();
     }
 
-    public boolean isStreaming() {
-        return lives.values().stream().anyMatch(LiveCamera::isWatched);
+    public boolean isStreaming(Scope scope) {
+        return lives(scope).anyMatch(LiveCamera::isWatched);
     }
 
-    public boolean isAnalysing() {
-        return lives.values().stream().anyMatch(LiveCamera::isAnalysed);
+    public boolean isAnalysing(Scope scope) {
+        return lives(scope).anyMatch(LiveCamera::isAnalysed);
     }
 
-    public boolean isMoving() {
-        return lives.values().stream().anyMatch(LiveCamera::isMoving);
+    public boolean isMoving(Scope scope) {
+        return lives(scope).anyMatch(LiveCamera::isMoving);
     }
 
-    public List<CameraView> views() {
-        return cameras.watched().map(cameras::view).toList();
+    private Stream<LiveCamera> lives(Scope scope) {
+        return lives.entrySet().stream()
+                .filter(live -> scope.allows(live.getKey()))
+                .map(Map.Entry::getValue);
     }
 
-    /** The newest incident that is not cleared. */
-    public Optional<Incident> openIncident() {
-        return incidents.newest();
+    /** Every camera in the scope that is watched, by id. */
+    public List<CameraView> views(Scope scope) {
+        return cameras.watched()
+                .filter(camera -> scope.allows(camera.id()))
+                .map(cameras::view)
+                .toList();
+    }
+
+    /** The newest incident in the scope that is not cleared. */
+    public Optional<Incident> openIncident(Scope scope) {
+        return incidents.newest(scope);
     }
 
     /** A camera's pictures, or empty where there is no such camera. */

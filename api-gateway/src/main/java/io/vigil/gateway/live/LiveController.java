@@ -1,5 +1,6 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraNotFound;
 import org.reactivestreams.Publisher;
@@ -22,8 +23,9 @@ class LiveController {
     }
 
     @GetMapping("/live")
-    Mono<Void> live(ServerHttpResponse response) {
-        String camera = board.defaultCamera().map(Camera::key).orElseThrow(() -> new CameraNotFound("at all"));
+    Mono<Void> live(Caller caller, ServerHttpResponse response) {
+        String camera =
+                board.defaultCamera(caller.scope()).map(Camera::key).orElseThrow(() -> new CameraNotFound("at all"));
         return live(camera, response);
     }
 

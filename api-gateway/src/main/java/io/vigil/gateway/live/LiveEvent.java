@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What a listener of events is told. */
 sealed interface LiveEvent {
 
+    /** Whose camera it is of, by id. */
+    String cameraId();
+
     /** Empty where listeners are not told of such findings. */
     static Optional<LiveEvent> of(Finding finding, Markings.Names names) {
         if (finding instanceof Behavior behavior) {
@@ -28,6 +31,11 @@ sealed interface LiveEvent {
     }
 
     record OfCamera(CameraView camera) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return Long.toString(camera.id());
+        }
+
         @JsonProperty
         String type() {
             return "camera";
@@ -35,6 +43,11 @@ sealed interface LiveEvent {
     }
 
     record OfIncident(Incident incident) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return incident.cameraId();
+        }
+
         @JsonProperty
         String type() {
             return "incident";
@@ -42,6 +55,11 @@ sealed interface LiveEvent {
     }
 
     record OfBehavior(Behavior behavior) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return behavior.cameraId();
+        }
+
         @JsonProperty
         String type() {
             return "behavior";
@@ -49,6 +67,11 @@ sealed interface LiveEvent {
     }
 
     record OfAnomaly(Anomaly anomaly) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return anomaly.cameraId();
+        }
+
         @JsonProperty
         String type() {
             return "anomaly";
@@ -60,6 +83,11 @@ sealed interface LiveEvent {
             RuleEvent ruleEvent,
             @Nullable String zoneName,
             @Nullable String lineName) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return ruleEvent.cameraId();
+        }
+
         @JsonProperty
         String type() {
             return "rule_event";
@@ -67,6 +95,11 @@ sealed interface LiveEvent {
     }
 
     record CameraGone(long id) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return Long.toString(id);
+        }
+
         @JsonProperty
         String type() {
             return "camera_removed";

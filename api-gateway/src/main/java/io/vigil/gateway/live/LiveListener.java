@@ -1,6 +1,7 @@
 package io.vigil.gateway.live;
 
 import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.intake.ListenerThread;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.topic.Topic;
@@ -75,7 +76,7 @@ public class LiveListener extends ListenerThread {
     /** Not by pausing: while records of paused partitions lie fetched, a poll spins for as long as it lasts. */
     private void fetchFramesOnlyIfWatched(Consumer<byte[], byte[]> consumer) {
         boolean fetched = consumer.assignment().size() > others.size();
-        if (board.isStreaming() == fetched) {
+        if (board.isStreaming(Scope.EVERYTHING) == fetched) {
             return;
         }
         if (fetched) {

@@ -1,6 +1,8 @@
 package io.vigil.gateway.live;
 
 import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.access.CallerAuthentication;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.camera.Camera;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,13 @@ class LiveSocket implements WebSocketHandler {
 
     @Override
     public Mono<Void> handle(WebSocketSession session) {
-        Asked asked = asked(session);
+        return session.getHandshakeInfo()
+                .getPrincipal()
+                .flatMap(principal -> Mono.justOrEmpty(CallerAuthentication.caller(principal)))
+                .flatMap(caller -> show(session, asked(session, caller.scope())));
+    }
+
+    private Mono<Void> show(WebSocketSession session, Asked asked) {
         Flux<byte[]> messages = Flux.fromIterable(asked.cameras())
                 .flatMap(camera -> messages(camera, asked.rate(camera, camerasInFull)), Asked.MOST, 1);
         Mono<Void> sending = Mono.using(
@@ -44,12 +52,13 @@ class LiveSocket implements WebSocketHandler {
                 .orElse(Flux.empty());
     }
 
-    private Asked asked(WebSocketSession session) {
+    /** Cameras that are not in the scope are left out, as those that are not there. */
+    private Asked asked(WebSocketSession session, Scope scope) {
         Asked asked = Asked.of(session.getHandshakeInfo().getUri());
         if (!asked.cameras().isEmpty()) {
-            return asked;
+            return asked.within(scope);
         }
-        return new Asked(board.defaultCamera().map(Camera::key).stream().toList(), asked.live());
+        return new Asked(board.defaultCamera(scope).map(Camera::key).stream().toList(), asked.live());
     }
 
     static byte[] message(String camera, byte[] jpeg) {

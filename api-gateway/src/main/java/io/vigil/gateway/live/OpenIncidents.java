@@ -1,5 +1,6 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.incident.Incident;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +32,9 @@ final class OpenIncidents {
         known.forEach(incident -> open.putIfAbsent(incident.id(), incident));
     }
 
-    Optional<Incident> newest() {
-        return open.values().stream().max(Comparator.comparing(Incident::startTime));
+    Optional<Incident> newest(Scope scope) {
+        return open.values().stream()
+                .filter(incident -> scope.allows(incident.cameraId()))
+                .max(Comparator.comparing(Incident::startTime));
     }
 }

@@ -1,6 +1,6 @@
 package io.vigil.gateway.policy;
 
-import java.security.Principal;
+import io.vigil.gateway.access.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,7 +24,7 @@ class PolicyController {
     }
 
     @PutMapping
-    Mono<PolicyView> change(@PathVariable long id, @RequestBody PolicyRequest request, Principal caller) {
-        return policies.change(id, request.policy(), caller.getName()).map(PolicyView::of);
+    Mono<PolicyView> change(@PathVariable long id, @RequestBody PolicyRequest request, Caller caller) {
+        return policies.change(id, request.policy(), caller.name()).map(PolicyView::of);
     }
 }

@@ -1,10 +1,14 @@
 package io.vigil.gateway.problem;
 
+import io.vigil.gateway.access.InvalidGrant;
 import io.vigil.gateway.camera.CameraNameTaken;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.InvalidCamera;
 import io.vigil.gateway.incident.IncidentNotFound;
 import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.person.PersonConflict;
+import io.vigil.gateway.person.PersonNotFound;
+import io.vigil.gateway.token.TokenNotFound;
 import io.vigil.gateway.zone.InvalidZone;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,17 +21,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
-    @ExceptionHandler({CameraNotFound.class, IncidentNotFound.class})
+    @ExceptionHandler({CameraNotFound.class, IncidentNotFound.class, PersonNotFound.class, TokenNotFound.class})
     ProblemDetail notFound(RuntimeException fact) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(fact.getMessage()));
     }
 
-    @ExceptionHandler(CameraNameTaken.class)
-    ProblemDetail conflict(CameraNameTaken fact) {
+    @ExceptionHandler({CameraNameTaken.class, PersonConflict.class})
+    ProblemDetail conflict(RuntimeException fact) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(fact.getMessage()));
     }
 
-    @ExceptionHandler({InvalidCamera.class, InvalidZone.class, InvalidQuery.class})
+    @ExceptionHandler({InvalidCamera.class, InvalidZone.class, InvalidQuery.class, InvalidGrant.class})
     ProblemDetail invalid(RuntimeException fact) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(fact.getMessage()));
@@ -36,6 +40,9 @@ class ProblemAdvice {
         }
         if (fact instanceof InvalidZone zone) {
             problem.setProperty("field", zone.field());
+        }
+        if (fact instanceof InvalidGrant grant) {
+            problem.setProperty("field", grant.field());
         }
         if (fact instanceof InvalidQuery query) {
             problem.setProperty("field", query.field());

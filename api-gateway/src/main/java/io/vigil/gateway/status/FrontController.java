@@ -1,6 +1,7 @@
 package io.vigil.gateway.status;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.live.LiveBoard;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
@@ -35,7 +36,8 @@ class FrontController {
                     .varyBy("Accept")
                     .body(PAGE);
         }
-        Front front = new Front("Vigil", version(), true, board.isStreaming(), board.isAnalysing());
+        Front front = new Front(
+                "Vigil", version(), true, board.isStreaming(Scope.EVERYTHING), board.isAnalysing(Scope.EVERYTHING));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .varyBy("Accept")

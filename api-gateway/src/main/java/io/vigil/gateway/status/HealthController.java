@@ -1,6 +1,7 @@
 package io.vigil.gateway.status;
 
 import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.camera.CameraView;
 import io.vigil.gateway.live.LiveBoard;
 import java.time.Duration;
@@ -56,8 +57,12 @@ class HealthController {
         body.put("kafka", word(kafkaUp));
         body.put("postgres", word(postgresUp));
         body.put("registry", word(registryUp));
-        long online = board.views().stream().filter(CameraView::online).count();
-        body.put("cameras", Map.of("online", online, "total", board.views().size()));
+        long online = board.views(Scope.EVERYTHING).stream()
+                .filter(CameraView::online)
+                .count();
+        body.put(
+                "cameras",
+                Map.of("online", online, "total", board.views(Scope.EVERYTHING).size()));
         return ResponseEntity.status(ready ? 200 : 503).body(body);
     }
 

@@ -12,6 +12,7 @@ import io.vigil.gateway.GatewayProperties.Postgres;
 import io.vigil.gateway.LimitSettings;
 import io.vigil.gateway.LimitSettings.Failures;
 import io.vigil.gateway.LimitSettings.Rate;
+import io.vigil.gateway.PeopleProperties;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
 import java.io.BufferedInputStream;
@@ -95,15 +96,24 @@ public final class PostgresForTests {
 
     /** Settings that lead here, and to no broker or registry. */
     public GatewayProperties properties() {
-        return properties(port);
+        return properties(PeopleProperties.USUAL);
+    }
+
+    public GatewayProperties properties(PeopleProperties people) {
+        return properties(port, false, List.of(), people);
     }
 
     /** Settings that lead nowhere at all. */
     public static GatewayProperties nowhere() {
-        return properties(1);
+        return nowhere(false, List.of());
     }
 
-    private static GatewayProperties properties(int port) {
+    public static GatewayProperties nowhere(boolean trustLoopback, List<String> origins) {
+        return properties(1, trustLoopback, origins, PeopleProperties.USUAL);
+    }
+
+    private static GatewayProperties properties(
+            int port, boolean trustLoopback, List<String> origins, PeopleProperties people) {
         return new GatewayProperties(
                 KafkaConnection.to("127.0.0.1:1"),
                 new RegistryConnection(URI.create("http://127.0.0.1:1"), null, null),
@@ -117,16 +127,16 @@ public final class PostgresForTests {
                                 4,
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(10)),
-                        new Account("admin", ""),
+                        new Account("admin", "configured password"),
                         "token",
                         "",
-                        false,
+                        trustLoopback,
                         Base64.getEncoder().encodeToString(new byte[32]),
                         List.of(),
                         List.of(),
                         new ModelAccount("", "", "", "", ""),
                         List.of(),
-                        List.of(),
+                        origins,
                         new Live(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(5),
@@ -136,7 +146,8 @@ public final class PostgresForTests {
                         List.of(),
                         null,
                         UNLIMITED,
-                        PATIENT));
+                        PATIENT,
+                        people));
     }
 
     public void close() throws IOException, InterruptedException {

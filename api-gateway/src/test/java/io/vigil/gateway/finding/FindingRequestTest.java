@@ -3,6 +3,7 @@ package io.vigil.gateway.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.InvalidQuery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ class FindingRequestTest {
 
     @Test
     void shouldTakeTimesWithAnOffset() {
-        FindingQuery query =
-                new FindingRequest(null, "2026-01-01T02:00:00+02:00", null, null, null, null, null).query(null);
+        FindingQuery query = new FindingRequest(null, "2026-01-01T02:00:00+02:00", null, null, null, null, null)
+                .query(Scope.EVERYTHING, null);
         assertThat(query.from()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(query.limit()).isEqualTo(50);
     }
@@ -23,7 +24,7 @@ class FindingRequestTest {
     @Test
     void shouldKeepToTheCameraOfThePath() {
         assertThat(new FindingRequest("2", null, null, null, null, null, null)
-                        .query("1")
+                        .query(Scope.EVERYTHING, "1")
                         .camera())
                 .isEqualTo("1");
     }
@@ -47,7 +48,8 @@ class FindingRequestTest {
             @Nullable String risk,
             @Nullable String limit,
             @Nullable String cursor) {
-        assertThatThrownBy(() -> new FindingRequest(null, from, to, null, risk, limit, cursor).query(null))
+        assertThatThrownBy(() ->
+                        new FindingRequest(null, from, to, null, risk, limit, cursor).query(Scope.EVERYTHING, null))
                 .isInstanceOfSatisfying(
                         InvalidQuery.class,
                         refusal -> assertThat(refusal.field()).isEqualTo(field));

@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.gateway.RepositoriesFixture;
+import io.vigil.gateway.access.Caller;
+import io.vigil.gateway.access.Role;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.InvalidQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +30,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The tables of findings on a real PostgreSQL. */
 class FindingsTest {
+    private static final Caller ANALYST =
+            new Caller("1", "ada", Caller.Kind.PERSON, Set.of(Role.ANALYST), Scope.EVERYTHING);
+
     @RegisterExtension
     private static final RepositoriesFixture database = new RepositoriesFixture();
 
@@ -122,7 +129,8 @@ class FindingsTest {
         List<String> seen = new ArrayList<>();
         @Nullable String cursor = null;
         do {
-            var page = await(controller.anomalies(new FindingRequest(null, null, null, null, null, "7", cursor), null));
+            var page = await(
+                    controller.anomalies(new FindingRequest(null, null, null, null, null, "7", cursor), null, ANALYST));
             page.items().forEach(anomaly -> seen.add(anomaly.id()));
             cursor = page.next();
         } while (cursor != null);
@@ -179,6 +187,10 @@ class FindingsTest {
                 FindingRecord.read(
                         analysis("1", (int) Duration.ofDays(14).toSeconds()).build()));
         keep(Kind.ANOMALIES, FindingRecord.read(anomaly("a", 0, 0.5f).build()));
+        await(database.bean(DatabaseClient.class)
+                .sql("update cv_analysis_results set created_at = window_end")
+                .then()
+                .thenReturn(true));
         Clock later = Clock.fixed(START.plus(Duration.ofDays(15)), ZoneOffset.UTC);
 
         // When
@@ -198,6 +210,7 @@ class FindingsTest {
             @Nullable String type,
             @Nullable Float risk) {
         return new FindingQuery(
+                Scope.EVERYTHING,
                 camera,
                 from == null ? null : START.plusSeconds(from),
                 to == null ? null : START.plusSeconds(to),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.avro.IncidentState;
 import io.vigil.gateway.RepositoriesFixture;
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.zone.Zone;
 import io.vigil.gateway.zone.Zones;
@@ -36,7 +37,7 @@ class TransitionsTest {
         await(steps.keep(step(2, "confirmed", suspicious, confirmed)));
 
         // Then
-        List<Transition> told = await(incidents.transitions("i"));
+        List<Transition> told = await(incidents.transitions(Scope.EVERYTHING, "i"));
         assertThat(told).extracting(Transition::transition).containsExactly("opened", "confirmed");
         assertThat(told.get(0).before()).isNull();
         assertThat(told.get(1).before()).isEqualTo(told.get(0).after());
@@ -46,7 +47,7 @@ class TransitionsTest {
             assertThat(after.reporter()).isEqualTo("model-3");
         });
         assertThat(told.get(1).observationId()).isEqualTo("o-9");
-        assertThat(await(incidents.one("i"))).satisfies(incident -> {
+        assertThat(await(incidents.one(Scope.EVERYTHING, "i"))).satisfies(incident -> {
             assertThat(incident.lineId()).isEqualTo("4");
             assertThat(incident.reporter()).isEqualTo("model-3");
         });
@@ -97,18 +98,18 @@ class TransitionsTest {
 
         // When
         await(steps.keep(step("moves", 1, "opened", null, inside)));
-        String within = await(incidents.one("moves")).zoneName();
+        String within = await(incidents.one(Scope.EVERYTHING, "moves")).zoneName();
         await(steps.keep(step("moves", 2, "updated", inside, state("suspicious", 0.6f, "high"))));
 
         // Then
         assertThat(within).isEqualTo(zone.name());
-        assertThat(await(incidents.one("moves")).zoneId()).isNull();
-        assertThat(await(incidents.one("moves")).zoneName()).isNull();
+        assertThat(await(incidents.one(Scope.EVERYTHING, "moves")).zoneId()).isNull();
+        assertThat(await(incidents.one(Scope.EVERYTHING, "moves")).zoneName()).isNull();
     }
 
     @Test
     void shouldKnowNoStepsOfAnIncidentThatIsNotThere() {
-        assertThatThrownBy(() -> await(database.bean(Incidents.class).transitions("none")))
+        assertThatThrownBy(() -> await(database.bean(Incidents.class).transitions(Scope.EVERYTHING, "none")))
                 .hasRootCauseInstanceOf(IncidentNotFound.class);
     }
 

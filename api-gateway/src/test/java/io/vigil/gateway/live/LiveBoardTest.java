@@ -2,10 +2,12 @@ package io.vigil.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraRisk;
 import io.vigil.gateway.camera.CameraRisks;
+import io.vigil.gateway.camera.CameraView;
 import io.vigil.gateway.database.PostgresForTests;
 import io.vigil.gateway.finding.RuleEvent;
 import java.time.Clock;
@@ -46,9 +48,19 @@ class LiveBoardTest {
     void shouldKnowAPolicyThatCameBeforeItsCamera() {
         board.policy(1, OPEN);
         board.camera(DOOR);
-        assertThat(board.views())
+        assertThat(board.views(Scope.EVERYTHING))
                 .singleElement()
                 .satisfies(view -> assertThat(view.policy()).isEqualTo(OPEN));
+    }
+
+    @Test
+    void shouldShowNothingOfCamerasOutsideAScope() {
+        board.camera(DOOR);
+        board.camera(new Camera(2, "vault", null, null, 0, "UTC", true, Instant.EPOCH));
+        Scope vault = Scope.ofCameras(2L);
+        assertThat(board.views(vault)).extracting(CameraView::name).containsExactly("vault");
+        assertThat(board.defaultCamera(vault)).map(Camera::name).contains("vault");
+        assertThat(board.defaultCamera(Scope.NOTHING)).isEmpty();
     }
 
     @Test
@@ -57,7 +69,7 @@ class LiveBoardTest {
         board.policy(1, OPEN);
         board.removed(1);
         board.camera(DOOR);
-        assertThat(board.views())
+        assertThat(board.views(Scope.EVERYTHING))
                 .singleElement()
                 .satisfies(view -> assertThat(view.policy()).isEqualTo(CameraPolicy.CLOSED));
     }
