@@ -1,6 +1,7 @@
 package io.vigil.gateway.access;
 
 import io.vigil.gateway.GatewayProperties;
+import io.vigil.gateway.problem.FailureWriter;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
@@ -25,14 +25,14 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AccessConfiguration {
-    private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; connect-src 'self' ws: wss:; "
-            + "style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
-
     @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http, GatewayProperties properties, Origins origins, Identification identification) {
-        Refusal refusal = new Refusal();
+            ServerHttpSecurity http,
+            GatewayProperties properties,
+            Origins origins,
+            Identification identification,
+            FailureWriter writer) {
+        Refusal refusal = new Refusal(writer);
         Gate gate =
                 new Gate(refusal, identification, properties.gateway().entry().streamCheck());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -43,9 +43,7 @@ class AccessConfiguration {
                 .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .cors(cors -> cors.configurationSource(cors(properties)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .addFilterAt(foreignPages(origins, refusal), SecurityWebFiltersOrder.CSRF)

@@ -1,7 +1,9 @@
 package io.vigil.gateway.access;
 
+import io.vigil.gateway.problem.KnownProblem;
+
 /** Nobody can be given that, or not like that. */
-public final class InvalidGrant extends IllegalArgumentException {
+public final class InvalidGrant extends IllegalArgumentException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
     private final String field;
@@ -11,7 +13,13 @@ public final class InvalidGrant extends IllegalArgumentException {
         this.field = field;
     }
 
+    @Override
     public String field() {
         return field;
+    }
+
+    @Override
+    public int status() {
+        return 400;
     }
 }

@@ -1,15 +1,10 @@
 package io.vigil.gateway.access;
 
 import io.vigil.gateway.audit.Audit;
-import java.nio.charset.StandardCharsets;
+import io.vigil.gateway.problem.FailureWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,9 +14,8 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells those who are not let through what is missing, as RFC 9457 has it. */
+/** Tells those who are not let through what is missing. */
 final class Refusal
         implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler, ServerAccessDeniedHandler {
     private static final String BASIC = "Basic realm=\"Vigil\"";
@@ -29,28 +23,33 @@ final class Refusal
     private static final String LOG_IN = "log in by POST /api/v1/session, or send a token as Bearer";
     private static final String LOG_IN_BY_NAME = "this is for those who have a name: log in by POST /api/v1/session";
     private static final String ASK = "your roles or your scope do not allow this: ask an administrator for them";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final FailureWriter writer;
+
+    Refusal(FailureWriter writer) {
+        this.writer = writer;
+    }
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         if (failure instanceof AuthenticationServiceException) {
             headers.set(HttpHeaders.RETRY_AFTER, "5");
-            return problem(
-                    exchange, HttpStatus.SERVICE_UNAVAILABLE, "who calls cannot be looked up now; try again shortly");
+            return writer.refuse(
+                    exchange, 503, "who calls cannot be looked up now; try again shortly");
         }
         if (failure instanceof NotKnown refused && refused.isForeignPage()) {
-            return problem(exchange, HttpStatus.FORBIDDEN, String.valueOf(failure.getMessage()));
+            return writer.refuse(exchange, 403, String.valueOf(failure.getMessage()));
         }
         Duration wait = failure instanceof NotKnown refused ? refused.retryAfter() : null;
         if (wait != null) {
             headers.set(
                     HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
-            return problem(exchange, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(failure.getMessage()));
+            return writer.refuse(exchange, 429, String.valueOf(failure.getMessage()));
         }
         headers.addAll(HttpHeaders.WWW_AUTHENTICATE, isPage(exchange) ? List.of(BEARER) : List.of(BASIC, BEARER));
         String detail = failure instanceof NotKnown ? String.valueOf(failure.getMessage()) : LOG_IN;
-        return problem(exchange, HttpStatus.UNAUTHORIZED, detail);
+        return writer.refuse(exchange, 401, detail);
     }
 
     @Override
@@ -65,7 +64,7 @@ final class Refusal
                         .map(Caller::isNamed)
                         .orElse(true))
                 .defaultIfEmpty(true)
-                .flatMap(named -> problem(exchange, HttpStatus.FORBIDDEN, named ? ASK : LOG_IN_BY_NAME));
+                .flatMap(named -> writer.refuse(exchange, 403, named ? ASK : LOG_IN_BY_NAME));
     }
 
     /** A script of a page asks: a browser would open a window of its own for the name and the password. */
@@ -75,25 +74,12 @@ final class Refusal
     }
 
     Mono<Void> foreignPage(ServerWebExchange exchange) {
-        return problem(
-                exchange, HttpStatus.FORBIDDEN, "this page's origin is not listed in vigil.gateway.cors-origins");
+        return writer.refuse(
+                exchange, 403, "this page's origin is not listed in vigil.gateway.cors-origins");
     }
 
     Mono<Void> noCamera(ServerWebExchange exchange, String camera) {
         Audit.beyondScope(exchange);
-        return problem(exchange, HttpStatus.NOT_FOUND, "there is no camera " + camera);
-    }
-
-    private static Mono<Void> problem(ServerWebExchange exchange, HttpStatus status, String detail) {
-        ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(status);
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("detail", detail);
-        byte[] body = JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return writer.refuse(exchange, 404, "there is no camera " + camera);
     }
 }

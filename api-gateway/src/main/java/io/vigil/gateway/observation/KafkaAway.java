@@ -1,19 +1,31 @@
 package io.vigil.gateway.observation;
 
-import java.time.Duration;
+import io.vigil.gateway.problem.KnownProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Kafka did not acknowledge in time. Nothing may be said to be accepted: whoever sent it is to send it again, and readers
  * tell the repeat by its observation id, because the broker may have it all the same.
  */
-public final class KafkaAway extends RuntimeException {
+public final class KafkaAway extends RuntimeException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
-    /** After how long a sender should try again. */
-    public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String AGAIN_SECONDS = "5";
 
     public KafkaAway(@Nullable Throwable cause) {
         super("Kafka does not answer now; try again shortly", cause, false, false);
+    }
+
+    @Override
+    public int status() {
+        return 503;
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
+        return headers;
     }
 }

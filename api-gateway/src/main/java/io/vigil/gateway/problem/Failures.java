@@ -1,6 +1,5 @@
 package io.vigil.gateway.problem;
 
-import io.vigil.gateway.observation.KafkaAway;
 import java.time.DateTimeException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
@@ -30,8 +29,9 @@ final class Failures {
 
     /** Null where it is none of the caller's doing and nothing that is away: a fault of the gateway's own. */
     static @Nullable Failure of(Throwable cause) {
-        if (cause instanceof KnownProblem problem) {
-            return of(problem);
+        KnownProblem known = found(cause, KnownProblem.class);
+        if (known != null) {
+            return of(known);
         }
         if (found(cause, DataBufferLimitException.class) != null) {
             return Failure.of(413, "the body is larger than is read: send less at once");
@@ -55,7 +55,7 @@ final class Failures {
         if (database != null) {
             return database;
         }
-        if (found(cause, KafkaAway.class) != null || found(cause, KafkaException.class) != null) {
+        if (found(cause, KafkaException.class) != null) {
             return Failure.away("Kafka");
         }
         return cause instanceof TimeoutException ? Failure.away("the gateway") : null;

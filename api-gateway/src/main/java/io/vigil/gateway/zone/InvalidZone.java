@@ -1,7 +1,9 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.KnownProblem;
+
 /** A zone, a line or a mask cannot be as asked for. */
-public final class InvalidZone extends IllegalArgumentException {
+public final class InvalidZone extends IllegalArgumentException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
     private final String field;
@@ -21,7 +23,13 @@ public final class InvalidZone extends IllegalArgumentException {
         return new InvalidZone(place, this);
     }
 
+    @Override
     public String field() {
         return field;
+    }
+
+    @Override
+    public int status() {
+        return 400;
     }
 }

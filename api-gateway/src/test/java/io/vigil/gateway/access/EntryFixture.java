@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.http.codec.autoconfigure.HttpCodecsProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -87,6 +88,8 @@ public final class EntryFixture implements BeforeAllCallback, AfterAllCallback {
         new Migration(properties).done().join();
         context.registerBean(GatewayProperties.class, () -> properties);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(JsonMapper.class, () -> JSON);
+        context.registerBean(HttpCodecsProperties.class, HttpCodecsProperties::new);
         AuditForTests.register(context);
         context.register(DatabaseConfiguration.class, Outbox.class, DerivedKeys.class, Entry.class, Handlers.class);
         context.refresh();

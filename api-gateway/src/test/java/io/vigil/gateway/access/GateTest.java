@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.database.DatabaseConfiguration;
 import io.vigil.gateway.database.PostgresForTests;
+import io.vigil.gateway.problem.FailureWriter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole chain of filters before handlers that tell whom they were given. */
 class GateTest {
@@ -30,10 +32,12 @@ class GateTest {
     @BeforeEach
     void start() {
         context.registerBean(GatewayProperties.class, PostgresForTests::nowhere);
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.register(
                 DatabaseConfiguration.class, // leads nowhere, and is not asked
                 AccessConfiguration.class,
                 Identification.class,
+                FailureWriter.class,
                 Scopes.class,
                 Origins.class,
                 Handlers.class,
