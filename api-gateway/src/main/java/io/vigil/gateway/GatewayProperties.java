@@ -22,6 +22,7 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             @Nullable List<String> cameraKeysRetired,
             @Nullable List<String> cameraKeysLost,
             ModelAccount model,
+            InstanceSettings instances,
             @Nullable List<CameraSeed> cameras,
             @Nullable List<String> corsOrigins,
             Live live,

@@ -7,6 +7,7 @@ import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.camera.CameraStatuses;
 import io.vigil.gateway.camera.Cameras;
 import io.vigil.gateway.camera.StreamUrl;
+import io.vigil.gateway.crime.Crimes;
 import io.vigil.gateway.database.DatabaseConfiguration;
 import io.vigil.gateway.database.Migration;
 import io.vigil.gateway.database.PostgresForTests;
@@ -51,6 +52,7 @@ public final class RepositoriesFixture implements BeforeAllCallback, AfterAllCal
         context.register(
                 DatabaseConfiguration.class,
                 Outbox.class,
+                Crimes.class,
                 Cameras.class,
                 CameraRisks.class,
                 CameraStatuses.class,

@@ -47,7 +47,7 @@ public class Lockout {
     private final DatabaseClient database;
     private final Clock clock;
 
-    Lockout(DatabaseClient database, Clock clock) {
+    public Lockout(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

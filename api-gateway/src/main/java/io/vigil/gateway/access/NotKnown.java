@@ -1,11 +1,13 @@
 package io.vigil.gateway.access;
 
+import io.vigil.gateway.problem.KnownProblem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 
 /** What the request brought is not good. Says nothing about why: whoever tries shall not learn from it. */
-public final class NotKnown extends AuthenticationException {
+public final class NotKnown extends AuthenticationException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Duration retryAfter;
@@ -36,13 +38,25 @@ public final class NotKnown extends AuthenticationException {
                 "a cookie is good only for pages of this server: send Origin or Sec-Fetch-Site", null, true);
     }
 
-    boolean isForeignPage() {
-        return foreignPage;
-    }
-
     /** When it may be tried again; null where it was not tried too often. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    @Override
+    public int status() {
+        return retryAfter != null ? 429 : foreignPage ? 403 : 401;
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        if (retryAfter != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(retryAfter.plusMillis(999).toSeconds()));
+        }
+        return headers;
     }
 
     @Override

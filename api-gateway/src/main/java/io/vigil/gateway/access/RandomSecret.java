@@ -12,13 +12,22 @@ public final class RandomSecret {
 
     /** @return 43 characters that may stand in a header or an address */
     public static String next() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+    }
+
+    /** @return 32 bytes in base64, as keys of AES-256 are written */
+    public static String key() {
+        return Base64.getEncoder().encodeToString(bytes());
     }
 
     /** How one is kept. */
     public static String hash(String secret) {
         return HexFormat.of().formatHex(Secrets.sha256(secret));
+    }
+
+    private static byte[] bytes() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 }

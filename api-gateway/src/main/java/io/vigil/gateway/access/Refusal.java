@@ -2,7 +2,6 @@ package io.vigil.gateway.access;
 
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.problem.FailureWriter;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,14 +37,8 @@ final class Refusal
             return writer.refuse(
                     exchange, 503, "who calls cannot be looked up now; try again shortly");
         }
-        if (failure instanceof NotKnown refused && refused.isForeignPage()) {
-            return writer.refuse(exchange, 403, String.valueOf(failure.getMessage()));
-        }
-        Duration wait = failure instanceof NotKnown refused ? refused.retryAfter() : null;
-        if (wait != null) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
-            return writer.refuse(exchange, 429, String.valueOf(failure.getMessage()));
+        if (failure instanceof NotKnown refused && refused.status() != 401) {
+            return writer.refuse(exchange, refused);
         }
         headers.addAll(HttpHeaders.WWW_AUTHENTICATE, isPage(exchange) ? List.of(BEARER) : List.of(BASIC, BEARER));
         String detail = failure instanceof NotKnown ? String.valueOf(failure.getMessage()) : LOG_IN;

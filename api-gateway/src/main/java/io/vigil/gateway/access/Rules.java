@@ -61,6 +61,17 @@ final class Rules {
             // models and pipelines outside
             ownCredentials("/api/model/**"),
 
+            role(ADMIN, GET, "/api/v1/model-instances").everywhere(),
+            role(ADMIN, POST, "/api/v1/model-instances").everywhere().named(),
+            role(ADMIN, GET, "/api/v1/model-instances/{id}").everywhere(),
+            role(ADMIN, PUT, "/api/v1/model-instances/{id}").everywhere().named(),
+            role(ADMIN, POST, "/api/v1/model-instances/{id}/secrets").everywhere().named(),
+            role(ADMIN, DELETE, "/api/v1/model-instances/{id}/tokens").everywhere().named(),
+            role(ADMIN, PUT, "/api/v1/model-instances/{id}/cameras").everywhere(),
+            role(ADMIN, DELETE, "/api/v1/model-instances/{id}").everywhere().named(),
+            role(ADMIN, GET, "/api/v1/sites/{id}/failover").everywhere(),
+            role(ADMIN, PUT, "/api/v1/sites/{id}/failover").everywhere(),
+
             // who did what
             role(ADMIN, GET, "/api/v1/audit").everywhere().named(),
             role(ADMIN, GET, "/api/v1/audit/export").everywhere().named(),

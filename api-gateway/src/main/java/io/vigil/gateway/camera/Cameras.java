@@ -29,7 +29,7 @@ public class Cameras {
             insert into camera_network (camera_name, location, outlet_id, stream_url_encrypted, priority, time_zone,
                 is_active, is_demo, changed_at, model_instance_id)
             values (:name, :location, :outlet, :url, :priority, :zone, :active, coalesce(:demo, false), :now,
-                (select min(instance_id) from model_instances where is_active))
+                (select min(instance_id) from model_instances where is_enabled))
             returning\s""" + COLUMNS;
     private static final String UPDATE = """
             update camera_network set camera_name = :name, location = :location, outlet_id = :outlet,

@@ -1,16 +1,21 @@
 package io.vigil.gateway.instance;
 
 import io.vigil.gateway.camera.StreamUrl;
-import io.vigil.gateway.instance.ModelInstances.AssignedCamera;
 import io.vigil.gateway.secret.SecretBox;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A camera as a model instance is told of it: how to reach it is for its key alone to read. */
 @Component
 class CameraEnvelope {
+    /** Where a Tapo camera listens for control, and by ONVIF: the guide's examples go there. */
+    private static final int API_PORT = 443;
+
+    private static final int ONVIF_PORT = 2020;
+
     private final SecretBox secrets;
     private final JsonMapper json;
 
@@ -33,6 +38,7 @@ class CameraEnvelope {
         // Vigil's own, beside the contract's: other clients ignore them
         envelope.put("masks", json.readTree(camera.masks()));
         envelope.put("motion_gate", camera.motionGate());
+        envelope.put("epoch", camera.epoch());
         return envelope;
     }
 
@@ -43,10 +49,10 @@ class CameraEnvelope {
         connection.put("connection_ip", url.host());
         connection.put("connection_port", url.port());
         connection.put("rtsp_url", url.text());
-        connection.put("user_name", url.username());
-        connection.put("password", url.password());
-        connection.put("api_port", null);
-        connection.put("onvif_port", null);
+        connection.put("user_name", Objects.requireNonNullElse(url.username(), ""));
+        connection.put("password", Objects.requireNonNullElse(url.password(), ""));
+        connection.put("api_port", API_PORT);
+        connection.put("onvif_port", ONVIF_PORT);
         return connection;
     }
 }

@@ -2,34 +2,42 @@ package io.vigil.gateway.instance;
 
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
-import io.vigil.gateway.access.Secrets;
+import io.vigil.gateway.InvalidSetting;
+import io.vigil.gateway.access.Lockout;
+import io.vigil.gateway.access.NotKnown;
+import io.vigil.gateway.access.Passwords;
+import io.vigil.gateway.address.CallerAddress;
+import io.vigil.gateway.instance.ModelInstances.Sealed;
 import io.vigil.gateway.secret.SecretBox;
 import java.net.InetAddress;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HexFormat;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import java.util.Optional;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/** Logging in, and being known again by a token of the form {@code id|secret}. The address is checked every time. */
+/** Logging in, and being known again by a token. The address is checked every time. */
 @Component
 public class ModelAccounts {
     private final ModelInstances instances;
+    private final ModelTokens tokens;
     private final SecretBox secrets;
     private final ModelAccount configured;
-    private final LoginThrottle throttle;
-    private final SecureRandom random = new SecureRandom();
-    private final Pbkdf2PasswordEncoder passwords =
-            new Pbkdf2PasswordEncoder("", 16, 210_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
+    private final Passwords passwords;
+    private final Lockout lockout;
 
-    ModelAccounts(ModelInstances instances, SecretBox secrets, GatewayProperties properties, Clock clock) {
+    ModelAccounts(
+            ModelInstances instances,
+            ModelTokens tokens,
+            SecretBox secrets,
+            GatewayProperties properties,
+            Passwords passwords,
+            Lockout lockout) {
         this.instances = instances;
+        this.tokens = tokens;
         this.secrets = secrets;
         this.configured = properties.gateway().model();
-        this.throttle = new LoginThrottle(clock);
+        this.passwords = passwords;
+        this.lockout = lockout;
         if (!configured.email().isBlank()) {
             new LaravelPayload(configured.encryptionKey());
         }
@@ -40,57 +48,64 @@ public class ModelAccounts {
         if (configured.email().isBlank()) {
             return Mono.empty();
         }
+        InstanceDraft draft = draft();
         return instances
                 .byEmail(configured.email())
-                .filter(known -> passwords.matches(configured.password(), known.passwordHash()))
-                .map(ModelInstance::passwordHash)
-                .switchIfEmpty(Mono.fromSupplier(() -> passwords.encode(configured.password())))
-                .flatMap(hash -> instances.put(
-                        configured.name(),
-                        configured.email(),
-                        hash,
-                        secrets.seal(configured.encryptionKey()),
-                        configured.allowedAddress()))
-                .subscribeOn(Schedulers.boundedElastic());
+                .flatMap(this::passwordStays)
+                .switchIfEmpty(Mono.defer(() -> passwords.hash(configured.password())))
+                .flatMap(hash -> instances.put(draft, new Sealed(hash, secrets.seal(configured.encryptionKey()))));
     }
 
-    Mono<Login> login(String email, String password, InetAddress caller) {
-        if (!throttle.admits(caller)) {
-            return Mono.error(Refused.tooMany());
+    private InstanceDraft draft() {
+        try {
+            return new InstanceDraft(configured.name(), configured.email(), configured.allowedAddress(), null, true);
+        } catch (InvalidInstance e) {
+            throw new InvalidSetting("vigil.gateway.model", "cannot be", String.valueOf(e.getMessage()));
         }
-        return instances
-                .byEmail(email)
-                .publishOn(Schedulers.boundedElastic())
-                .filter(instance -> passwords.matches(password, instance.passwordHash()))
+    }
+
+    /** Its hash; empty, and nobody is logged in any more, where the settings have another password now. */
+    private Mono<String> passwordStays(ModelInstance known) {
+        return passwords
+                .match(configured.password(), known.passwordHash())
+                .flatMap(same -> same
+                        ? Mono.just(known.passwordHash())
+                        : tokens.revokeAll(known.id()).then(Mono.empty()));
+    }
+
+    /**
+     * An email that nobody has takes as long as a wrong password, and guesses are slowed down as people's are. Fails with
+     * {@link Refused} and {@link NotKnown}.
+     */
+    Mono<Login> login(String email, String password, ServerHttpRequest request) {
+        String account = "model " + email;
+        return lockout.attempt(account, request)
+                .then(Mono.defer(() -> named(email)))
+                .flatMap(found -> passwords
+                        .match(password, found.map(ModelInstance::passwordHash).orElse(null))
+                        .filter(same -> same)
+                        .flatMap(same -> Mono.justOrEmpty(found)))
                 .switchIfEmpty(Mono.error(Refused::credentials))
-                .flatMap(instance -> allowed(instance, caller))
-                .flatMap(this::newToken);
+                .delayUntil(instance -> lockout.succeeded(account, request))
+                .flatMap(instance -> allowed(instance, CallerAddress.of(request)))
+                .flatMap(instance -> tokens.add(instance.id()).map(token -> new Login(token, instance)));
     }
 
-    Mono<ModelInstance> known(String token, InetAddress caller) {
-        String[] parts = token.split("\\|", 2);
-        if (parts.length < 2 || !parts[0].matches("\\d{1,18}")) {
-            return Mono.error(Refused.token());
-        }
+    private Mono<Optional<ModelInstance>> named(String email) {
         return instances
-                .byToken(Long.parseLong(parts[0]), hash(parts[1]))
-                .switchIfEmpty(Mono.error(Refused::token))
-                .flatMap(instance -> allowed(instance, caller));
+                .byEmail(email.replace("\0", "")) // which no text in the database holds
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Login> newToken(ModelInstance instance) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
-        return instances.addToken(instance.id(), hash(secret)).map(id -> new Login(id + "|" + secret, instance));
+    Mono<ModelSession> known(String token, InetAddress caller) {
+        return tokens.known(token)
+                .switchIfEmpty(Mono.error(Refused::token))
+                .flatMap(session -> allowed(session.instance(), caller).thenReturn(session));
     }
 
     private static Mono<ModelInstance> allowed(ModelInstance instance, InetAddress caller) {
         return instance.address().allows(caller) ? Mono.just(instance) : Mono.error(Refused.address());
-    }
-
-    private static String hash(String secret) {
-        return HexFormat.of().formatHex(Secrets.sha256(secret));
     }
 
     /** A token, told once, and whose it is. */

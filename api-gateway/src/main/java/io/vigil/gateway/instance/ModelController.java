@@ -1,115 +1,104 @@
 package io.vigil.gateway.instance;
 
-import io.r2dbc.spi.R2dbcException;
+import io.vigil.gateway.address.CallerAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** The model API, in its own envelope {@code {status, message, data}}. */
 @RestController
 @RequestMapping("/api/model")
 class ModelController {
     private final ModelAccounts accounts;
-    private final ModelInstances instances;
-    private final CameraEnvelope envelope;
+    private final ModelTokens tokens;
+    private final CameraLists lists;
+    private final Listening listening;
+    private final Reports reports;
 
-    ModelController(ModelAccounts accounts, ModelInstances instances, CameraEnvelope envelope) {
+    ModelController(
+            ModelAccounts accounts, ModelTokens tokens, CameraLists lists, Listening listening, Reports reports) {
         this.accounts = accounts;
-        this.instances = instances;
-        this.envelope = envelope;
+        this.tokens = tokens;
+        this.lists = lists;
+        this.listening = listening;
+        this.reports = reports;
     }
-
-    record LoginRequest(@Nullable String email, @Nullable String password) {
-        @Override
-        public String toString() {
-            return "LoginRequest[" + email + "]";
-        }
-    }
-
-    record Heartbeat(@Nullable List<Long> camera_ids) {}
 
     @PostMapping("/login")
-    Mono<Map<String, Object>> login(@RequestBody LoginRequest login, ServerHttpRequest request) {
-        if (login.email() == null || login.password() == null) {
-            return Mono.error(Refused.invalid("The email and password fields are required."));
-        }
-        return accounts.login(login.email(), login.password(), caller(request)).map(done -> {
-            ModelInstance instance = done.instance();
-            Map<String, Object> model = new LinkedHashMap<>();
-            model.put("id", instance.id());
-            model.put("name", instance.name());
-            model.put("email", instance.email());
-            model.put("ip_address", caller(request).getHostAddress());
-            return answer("Login successful", Map.of("token", done.token(), "model", model));
-        });
+    Mono<Map<String, Object>> login(@RequestBody JsonNode body, ServerHttpRequest request) {
+        Fields fields = new Fields(body);
+        return accounts.login(fields.text("email"), fields.text("password"), request)
+                .map(done -> answer("Login successful", loggedIn(done, CallerAddress.of(request))));
     }
 
     @PostMapping("/logout")
     Mono<Map<String, Object>> logout(ServerHttpRequest request) {
         return known(request)
-                .flatMap(instance ->
-                        instances.revoke(Long.parseLong(token(request).split("\\|", 2)[0])))
+                .flatMap(session -> tokens.revoke(session.token()))
                 .then(Mono.fromSupplier(() -> answer("Logged out", null)));
     }
 
     @GetMapping("/cameras")
     Mono<Map<String, Object>> cameras(ServerHttpRequest request) {
-        return known(request)
-                .flatMap(instance -> instances
-                        .cameras(instance.id())
-                        .collectList()
-                        .delayUntil(instances::told)
-                        .map(cameras -> cameras.stream()
-                                .map(camera -> envelope.of(camera, instance))
-                                .toList()))
-                .map(cameras -> answer("Cameras", cameras));
+        return known(request).flatMap(lists::give).map(cameras -> {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("status", true);
+            answer.put("data", cameras);
+            return answer;
+        });
     }
 
     @PostMapping("/heartbeat")
-    Mono<Map<String, Object>> heartbeat(@RequestBody Heartbeat heartbeat, ServerHttpRequest request) {
+    Mono<Map<String, Object>> heartbeat(@RequestBody JsonNode body, ServerHttpRequest request) {
         return known(request)
-                .flatMap(instance -> instances.alive(instance.id()))
-                .then(Mono.fromSupplier(() -> answer("Heartbeat received", null)));
+                .flatMap(session -> listening.heard(session, new Fields(body).cameras()))
+                .map(stale -> answer("Heartbeat received", Map.of("cameras_changed", stale)));
     }
 
-    @ExceptionHandler(Refused.class)
-    ResponseEntity<Map<String, Object>> refused(Refused refused) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(refused.status());
-        if (refused.status() == 429) {
-            response = response.header(HttpHeaders.RETRY_AFTER, "60");
-        }
-        return response.body(failure(String.valueOf(refused.getMessage())));
+    @PostMapping("/alert")
+    Mono<Map<String, Object>> alert(@RequestBody JsonNode body, ServerHttpRequest request) {
+        return done(request, body, "Alert received", reports::alert);
     }
 
-    @ExceptionHandler(ServerWebInputException.class)
-    ResponseEntity<Map<String, Object>> unreadable() {
-        return ResponseEntity.status(422).body(failure("The request body is not the JSON that was expected."));
+    @PostMapping("/alert/stop")
+    Mono<Map<String, Object>> alertStop(@RequestBody JsonNode body, ServerHttpRequest request) {
+        return done(request, body, "Alert stopped", reports::alertStop);
     }
 
-    @ExceptionHandler({DataAccessException.class, R2dbcException.class})
-    ResponseEntity<Map<String, Object>> away() {
-        return ResponseEntity.status(503)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(failure("The database does not answer now; try again shortly"));
+    @PostMapping("/crime")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Map<String, Object>> crime(@RequestBody JsonNode body, ServerHttpRequest request) {
+        return known(request)
+                .flatMap(session -> reports.crime(session, new Fields(body)))
+                .map(crime -> {
+                    Map<String, Object> data = new LinkedHashMap<>();
+                    data.put("crime_id", crime.id());
+                    data.put("status", crime.status());
+                    data.put("severity", crime.severity());
+                    return answer("Crime reported successfully", data);
+                });
     }
 
-    private Mono<ModelInstance> known(ServerHttpRequest request) {
-        return accounts.known(token(request), caller(request));
+    private Mono<Map<String, Object>> done(ServerHttpRequest request, JsonNode body, String message, Report report) {
+        return known(request)
+                .flatMap(session -> report.of(session, new Fields(body)))
+                .then(Mono.fromSupplier(() -> answer(message, null)));
+    }
+
+    private Mono<ModelSession> known(ServerHttpRequest request) {
+        return accounts.known(token(request), CallerAddress.of(request));
     }
 
     private static String token(ServerHttpRequest request) {
@@ -119,12 +108,17 @@ class ModelController {
                 : "";
     }
 
-    private static InetAddress caller(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        if (remote == null || remote.getAddress() == null) {
-            throw Refused.address();
-        }
-        return remote.getAddress();
+    private static Map<String, Object> loggedIn(ModelAccounts.Login login, InetAddress caller) {
+        ModelInstance instance = login.instance();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("id", instance.id());
+        model.put("name", instance.name());
+        model.put("email", instance.email());
+        model.put("ip_address", caller.getHostAddress());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("token", login.token());
+        data.put("model", model);
+        return data;
     }
 
     private static Map<String, Object> answer(String message, @Nullable Object data) {
@@ -137,7 +131,7 @@ class ModelController {
         return answer;
     }
 
-    private static Map<String, Object> failure(String message) {
-        return Map.of("status", false, "message", message);
+    private interface Report {
+        Mono<Void> of(ModelSession session, Fields fields);
     }
 }

@@ -3,138 +3,121 @@ package io.vigil.gateway.instance;
 import static io.vigil.gateway.database.Rows.nullable;
 import static io.vigil.gateway.database.Rows.required;
 
-import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The model instances, their tokens and their cameras. */
+/** The model instances' accounts. */
 @Repository
 class ModelInstances {
-    private static final String UPSERT = """
-            insert into model_instances (name, email, password_hash, encryption_key_encrypted, allowed_address)
-            values (:name, :email, :hash, :key, :address)
+    private static final String INSERT = """
+            insert into model_instances (name, email, password_hash, encryption_key_encrypted, allowed_address, capacity)
+            values (:name, :email, :hash, :key, :address, :capacity)
+            """;
+    private static final String ON_CONFLICT = """
             on conflict (email) do update set name = excluded.name, password_hash = excluded.password_hash,
                 encryption_key_encrypted = excluded.encryption_key_encrypted,
-                allowed_address = excluded.allowed_address, is_active = true
-            returning instance_id
+                allowed_address = excluded.allowed_address
             """;
-    private static final String CAMERAS = """
-            select camera_id, camera_name, stream_url_encrypted, lat, lang, police_station_id, priority, masks,
-                motion_gate, handling_revision
-            from camera_network where model_instance_id = :id and is_active order by camera_id
+    private static final String RETURNING = "returning instance_id, xmax = 0 as is_new";
+    private static final String CHANGE = """
+            update model_instances set name = :name, allowed_address = :address, capacity = :capacity,
+                is_enabled = :enabled
+            where instance_id = :id
             """;
-
-    private static final String TOLD = """
-            update camera_network c set handling_told = told.revision
-            from unnest(:ids, :revisions) as told (id, revision)
-            where c.camera_id = told.id and c.handling_told < told.revision
+    private static final String SECRETS = """
+            update model_instances set password_hash = coalesce(:hash, password_hash),
+                encryption_key_encrypted = coalesce(:key, encryption_key_encrypted)
+            where instance_id = :id
             """;
 
     private final DatabaseClient database;
-    private final Clock clock;
 
-    ModelInstances(DatabaseClient database, Clock clock) {
+    ModelInstances(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
+    /** Empty where there is none, or where it is disabled. */
     Mono<ModelInstance> byEmail(String email) {
-        return database.sql("select * from model_instances where email = :email and is_active")
+        return database.sql("select * from model_instances where email = :email and is_enabled")
                 .bind("email", email)
                 .map(ModelInstances::instance)
                 .one();
     }
 
-    /** @param secretHash SHA-256 of the token's secret part, in hex */
-    Mono<ModelInstance> byToken(long token, String secretHash) {
-        return database.sql("""
-                        select i.* from model_instances i join model_tokens t using (instance_id)
-                        where t.token_id = :token and t.secret_hash = :hash and i.is_active
-                        """)
-                .bind("token", token)
-                .bind("hash", secretHash)
-                .map(ModelInstances::instance)
+    /** Adds or changes the instance of that email; a new one is given the cameras that have none. */
+    Mono<Void> put(InstanceDraft draft, Sealed kept) {
+        return added(database.sql(INSERT + ON_CONFLICT + RETURNING), draft, kept)
+                .flatMap(put -> put.isNew() ? adoptOrphans(put.id()) : Mono.empty());
+    }
+
+    /** Gives the id. Fails with {@link EmailTaken}. */
+    Mono<Long> add(InstanceDraft draft, Sealed kept) {
+        return added(database.sql(INSERT + RETURNING), draft, kept)
+                .map(Put::id)
+                .onErrorMap(DuplicateKeyException.class, e -> new EmailTaken(draft.email()));
+    }
+
+    private Mono<Put> added(DatabaseClient.GenericExecuteSpec insert, InstanceDraft draft, Sealed kept) {
+        return insert.bind("name", draft.name())
+                .bind("email", draft.email())
+                .bind("hash", kept.passwordHash())
+                .bind("key", kept.key())
+                .bind("address", draft.allowedAddress())
+                .bind("capacity", nullable(draft.capacity(), Integer.class))
+                .map(row -> new Put(required(row, "instance_id", Long.class), required(row, "is_new", Boolean.class)))
                 .one();
     }
 
-    /** Keeps the instance's twenty newest tokens. */
-    Mono<Long> addToken(long instance, String secretHash) {
-        return database.sql(
-                        "insert into model_tokens (instance_id, secret_hash) values (:id, :hash) returning token_id")
-                .bind("id", instance)
-                .bind("hash", secretHash)
-                .map(row -> required(row, "token_id", Long.class))
-                .one()
-                .flatMap(token -> database.sql("""
-                                delete from model_tokens where instance_id = :id and token_id not in
-                                    (select token_id from model_tokens where instance_id = :id
-                                     order by token_id desc limit 20)
-                                """).bind("id", instance).then().thenReturn(token));
-    }
-
-    Mono<Void> revoke(long token) {
-        return database.sql("delete from model_tokens where token_id = :token")
-                .bind("token", token)
+    private Mono<Void> adoptOrphans(long id) {
+        return database.sql("update camera_network set model_instance_id = :id where model_instance_id is null")
+                .bind("id", id)
                 .then();
     }
 
-    Mono<Void> alive(long instance) {
-        return database.sql("update model_instances set last_heartbeat = :now where instance_id = :id")
-                .bind("now", clock.instant())
-                .bind("id", instance)
+    /** Fails with {@link InstanceNotFound}. */
+    Mono<Void> change(long id, InstanceDraft draft) {
+        return found(
+                id,
+                database.sql(CHANGE)
+                        .bind("id", id)
+                        .bind("name", draft.name())
+                        .bind("address", draft.allowedAddress())
+                        .bind("capacity", nullable(draft.capacity(), Integer.class))
+                        .bind("enabled", draft.enabled()));
+    }
+
+    /** Null keeps what there is. Fails with {@link InstanceNotFound}. */
+    Mono<Void> seal(long id, @Nullable String passwordHash, @Nullable String key) {
+        return found(
+                id,
+                database.sql(SECRETS)
+                        .bind("id", id)
+                        .bind("hash", nullable(passwordHash, String.class))
+                        .bind("key", nullable(key, String.class)));
+    }
+
+    /** With its tokens; its cameras are then without. Fails with {@link InstanceNotFound}. */
+    Mono<Void> remove(long id) {
+        return found(
+                id,
+                database.sql("delete from model_instances where instance_id = :id")
+                        .bind("id", id));
+    }
+
+    private static Mono<Void> found(long id, DatabaseClient.GenericExecuteSpec statement) {
+        return statement
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows > 0)
+                .switchIfEmpty(Mono.error(() -> new InstanceNotFound(id)))
                 .then();
     }
 
-    Flux<AssignedCamera> cameras(long instance) {
-        return database.sql(CAMERAS)
-                .bind("id", instance)
-                .map(row -> new AssignedCamera(
-                        required(row, "camera_id", Long.class),
-                        required(row, "camera_name", String.class),
-                        required(row, "stream_url_encrypted", String.class),
-                        row.get("lat", Double.class),
-                        row.get("lang", Double.class),
-                        row.get("police_station_id", Long.class),
-                        required(row, "priority", Integer.class),
-                        required(row, "masks", Json.class).asString(),
-                        row.get("motion_gate", Boolean.class),
-                        required(row, "handling_revision", Long.class)))
-                .all();
-    }
-
-    /** Notes which handling of each camera the instance that serves it has been told of. */
-    Mono<Void> told(List<AssignedCamera> cameras) {
-        return database.sql(TOLD)
-                .bind("ids", cameras.stream().map(AssignedCamera::id).toArray(Long[]::new))
-                .bind(
-                        "revisions",
-                        cameras.stream().map(AssignedCamera::handlingRevision).toArray(Long[]::new))
-                .then();
-    }
-
-    /** Adds or changes the instance of that email, and gives it the cameras that have none. */
-    Mono<Void> put(String name, String email, String passwordHash, String sealedKey, String address) {
-        return database.sql(UPSERT)
-                .bind("name", name)
-                .bind("email", email)
-                .bind("hash", passwordHash)
-                .bind("key", sealedKey)
-                .bind("address", address)
-                .map(row -> required(row, "instance_id", Long.class))
-                .one()
-                .flatMap(id -> database.sql(
-                                "update camera_network set model_instance_id = :id where model_instance_id is null")
-                        .bind("id", nullable(id, Long.class))
-                        .then());
-    }
-
-    private static ModelInstance instance(Readable row) {
+    static ModelInstance instance(Readable row) {
         return new ModelInstance(
                 required(row, "instance_id", Long.class),
                 required(row, "name", String.class),
@@ -144,16 +127,13 @@ class ModelInstances {
                 new AllowedAddress(required(row, "allowed_address", String.class)));
     }
 
-    /** @param masks as the column has them, for the instance to judge */
-    record AssignedCamera(
-            long id,
-            String name,
-            String sealedUrl,
-            @Nullable Double lat,
-            @Nullable Double lang,
-            @Nullable Long policeStation,
-            int priority,
-            String masks,
-            @Nullable Boolean motionGate,
-            long handlingRevision) {}
+    /** An instance's secrets as they are kept. */
+    record Sealed(String passwordHash, String key) {
+        @Override
+        public String toString() {
+            return "Sealed[]";
+        }
+    }
+
+    private record Put(long id, boolean isNew) {}
 }

@@ -1,7 +1,9 @@
 package io.vigil.gateway.instance;
 
-/** A model instance may not do what it asked for. Messages are the guide's own. */
-final class Refused extends RuntimeException {
+import io.vigil.gateway.problem.KnownProblem;
+
+/** A model instance may not do what it asked for. Where the guide has a text for it, that is the message. */
+final class Refused extends RuntimeException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -23,15 +25,25 @@ final class Refused extends RuntimeException {
         return new Refused(403, "Request IP does not match the whitelisted IP address for this model");
     }
 
-    static Refused tooMany() {
-        return new Refused(429, "Too many login attempts");
-    }
-
     static Refused invalid(String what) {
         return new Refused(422, what);
     }
 
-    int status() {
+    static Refused camera(long id) {
+        return new Refused(404, "Camera " + id + " is not assigned to this model");
+    }
+
+    static Refused servedElsewhere(long id) {
+        return new Refused(
+                409, "Camera " + id + " is served by another model, because this one was silent for too long");
+    }
+
+    static Refused assignedAnew(long id) {
+        return new Refused(409, "Camera " + id + " was assigned anew: get the list of cameras again");
+    }
+
+    @Override
+    public int status() {
         return status;
     }
 }

@@ -12,6 +12,7 @@ import io.vigil.gateway.finding.Finding;
 import io.vigil.gateway.incident.Incident;
 import io.vigil.gateway.live.LiveCamera.LiveSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import reactor.core.scheduler.Schedulers;
 /** This gateway's own picture of now, made from the topics alone. Written by the listener, read by everyone. */
 @Component
 public class LiveBoard {
+    private static final Duration SPARE = Duration.ofMillis(50); // until the listener is done with its own event
+
     private final KnownCameras cameras;
     private final OpenIncidents incidents = new OpenIncidents();
     private final Map<String, Markings> markings = new ConcurrentHashMap<>();
@@ -196,6 +199,11 @@ public class LiveBoard {
     /** Makes what is open agree with the database: a transition may have come while this gateway did not listen. */
     public void agree(Collection<Incident> known) {
         incidents.agree(known);
+    }
+
+    /** Tells those who see everything what became of a model instance. Any thread. */
+    public void instance(InstanceNote note) {
+        events.emitNext(new LiveEvent.OfInstance(note), Sinks.EmitFailureHandler.busyLooping(SPARE));
     }
 
     private LivePicture missing(String key) {

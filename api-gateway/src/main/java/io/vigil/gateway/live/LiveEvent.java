@@ -94,6 +94,19 @@ sealed interface LiveEvent {
         }
     }
 
+    /** Of no camera: told to those who see everything. */
+    record OfInstance(InstanceNote instance) implements LiveEvent {
+        @Override
+        public String cameraId() {
+            return "";
+        }
+
+        @JsonProperty
+        String type() {
+            return "model_instance";
+        }
+    }
+
     record CameraGone(long id) implements LiveEvent {
         @Override
         public String cameraId() {

@@ -34,6 +34,11 @@ enum Envelope {
         return EDGES.contains(path) ? EDGE : PROBLEM;
     }
 
+    /** The model API's document answers 422 to whatever cannot be used. */
+    int status(Failure failure) {
+        return this == MODEL && failure.status() == 400 ? 422 : failure.status();
+    }
+
     MediaType type() {
         return this == PROBLEM ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON;
     }

@@ -29,7 +29,7 @@ public class FailureWriter {
     Mono<Void> write(ServerWebExchange exchange, Failure failure) {
         Envelope envelope = Envelope.of(exchange.getRequest().getPath().value());
         ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(HttpStatusCode.valueOf(failure.status()));
+        response.setStatusCode(HttpStatusCode.valueOf(envelope.status(failure)));
         failure.headers().forEach((name, values) -> response.getHeaders().put(name, values));
         response.getHeaders().setContentType(envelope.type());
         byte[] body = json.writeValueAsBytes(envelope.body(failure));

@@ -10,6 +10,7 @@ import io.vigil.gateway.incident.Incident;
 import io.vigil.gateway.incident.IncidentListener;
 import io.vigil.gateway.incident.IncidentQuery;
 import io.vigil.gateway.incident.Incidents;
+import io.vigil.gateway.instance.HeartbeatWatch;
 import io.vigil.gateway.instance.ModelAccounts;
 import io.vigil.gateway.live.LiveBoard;
 import io.vigil.gateway.live.LiveDemandPublisher;
@@ -90,6 +91,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             LiveDemandPublisher demand,
             LiveBoard board,
             AuditKeeping audit,
+            HeartbeatWatch heartbeats,
             OutboxPublisher outbox) {
         void start() {
             health.start();
@@ -100,6 +102,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             liveFrames.start();
             demand.start();
             audit.start();
+            heartbeats.start();
             outbox.start();
         }
     }
@@ -145,6 +148,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
     public void stop() {
         listening.demand().stop();
         listening.audit().stop();
+        listening.heartbeats().stop();
         listening.outbox().stop();
         Disposable sealing = rotating;
         if (sealing != null) {

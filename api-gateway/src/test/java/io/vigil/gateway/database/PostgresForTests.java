@@ -9,6 +9,7 @@ import io.vigil.gateway.GatewayProperties.Live;
 import io.vigil.gateway.GatewayProperties.ModelAccount;
 import io.vigil.gateway.GatewayProperties.OnDemand;
 import io.vigil.gateway.GatewayProperties.Postgres;
+import io.vigil.gateway.InstanceSettings;
 import io.vigil.gateway.LimitSettings;
 import io.vigil.gateway.LimitSettings.Failures;
 import io.vigil.gateway.LimitSettings.Rate;
@@ -135,6 +136,7 @@ public final class PostgresForTests {
                         List.of(),
                         List.of(),
                         new ModelAccount("", "", "", "", ""),
+                        new InstanceSettings(Duration.ofSeconds(75), Duration.ofSeconds(120), Duration.ofSeconds(5)),
                         List.of(),
                         origins,
                         new Live(

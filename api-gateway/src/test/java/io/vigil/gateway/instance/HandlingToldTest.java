@@ -10,11 +10,10 @@ import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.handling.Handling;
 import io.vigil.gateway.handling.Handling.Ordered;
 import io.vigil.gateway.handling.Handlings;
-import io.vigil.gateway.instance.ModelInstances.AssignedCamera;
+import io.vigil.gateway.instance.ModelInstances.Sealed;
 import io.vigil.gateway.secret.SecretBox;
 import io.vigil.gateway.zone.Corner;
 import io.vigil.gateway.zone.Polygon;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,20 @@ class HandlingToldTest {
     private static final RepositoriesFixture database = new RepositoriesFixture();
 
     private static Handlings handlings;
-    private static ModelInstances instances;
+    private static Assignments instances;
     private static ModelInstance capture;
 
     @BeforeAll
     static void logIn() {
         handlings = database.bean(Handlings.class);
-        instances = new ModelInstances(database.bean(DatabaseClient.class), Clock.systemUTC());
+        instances = new Assignments(database.bean(DatabaseClient.class));
+        ModelInstances accounts = new ModelInstances(database.bean(DatabaseClient.class));
         String key = database.bean(SecretBox.class).seal(Base64.getEncoder().encodeToString(new byte[32]));
-        await(instances
-                .put("Capture", "capture@site", "hash", key, "127.0.0.1/32")
+        await(accounts.put(
+                        new InstanceDraft("Capture", "capture@site", "127.0.0.1/32", null, true),
+                        new Sealed("hash", key))
                 .thenReturn(true));
-        capture = await(instances.byEmail("capture@site"));
+        capture = await(accounts.byEmail("capture@site"));
     }
 
     @Test
