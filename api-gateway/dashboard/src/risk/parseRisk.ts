@@ -30,12 +30,15 @@ export function toLevel(value: unknown): RiskLevel {
   return oneOf(RISK_LEVELS, value, 'LOW');
 }
 
-/** A page of /api/v1/cameras/{id}/analyses: the points of the camera as a whole, and where the next page is. */
+/**
+ * A page of /api/v1/cameras/{id}/analyses: the points of the camera as a whole, and where the next page is. What models
+ * outside report is no part of Vigil's own line.
+ */
 export function toRiskPage(json: unknown): { readonly points: readonly RiskPoint[]; readonly next: string | null } {
   const page = object(json);
   const points = list(page?.['items'])
     .map(object)
-    .filter((item) => item !== null && text(item['subjectId']) === null)
+    .filter((item) => item !== null && text(item['subjectId']) === null && object(item['reported']) === null)
     .map((item) => ({ at: time(item?.['at']), score: number(item?.['riskScore']) }))
     .filter((point): point is RiskPoint => point.at !== null && point.score !== null);
   return { points, next: text(page?.['next']) };

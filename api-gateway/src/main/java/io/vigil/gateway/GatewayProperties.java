@@ -31,6 +31,7 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             @Nullable String proxyHeader,
             LimitSettings limits,
             ConnectionSettings connections,
+            CallbackSettings callback,
             @Nullable PeopleProperties people) {
 
         public Gateway {

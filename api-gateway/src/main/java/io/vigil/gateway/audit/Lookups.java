@@ -19,6 +19,8 @@ final class Lookups {
             entry("/api/v1/cameras/{id}/anomalies", Action.FINDINGS_VIEWED),
             entry("/api/v1/rule-events", Action.FINDINGS_VIEWED),
             entry("/api/v1/cameras/{id}/rule-events", Action.FINDINGS_VIEWED),
+            entry("/api/v1/summaries", Action.FINDINGS_VIEWED),
+            entry("/api/v1/cameras/{id}/summaries", Action.FINDINGS_VIEWED),
             entry("/api/v1/audit", Action.AUDIT_VIEWED));
 
     private Lookups() {}

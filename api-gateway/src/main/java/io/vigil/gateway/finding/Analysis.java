@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the enrolled subject; null: the camera as a whole
  * @param at the window's end
  * @param frames scored in the window
- * @param people most tracked people at once
+ * @param people most tracked people at once; null where a model outside does not say
  * @param indicators 0-1 by name; null where the camera's policy does not allow affect, or no face could be read
  * @param baselineDeviation |z| of the indicator furthest from the subject's baseline; null while that is not ready
  * @param deviation 0-1
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param anomalies types raised in the window
  * @param scene of the camera as a whole only
  * @param riskScore 0-1
+ * @param reported null where it is Vigil's own
  */
 public record Analysis(
         String id,
@@ -27,7 +28,7 @@ public record Analysis(
         Instant windowStart,
         Instant at,
         int frames,
-        int people,
+        @Nullable Integer people,
         @Nullable Map<String, Float> indicators,
         @Nullable Float baselineDeviation,
         @Nullable Float deviation,
@@ -41,7 +42,8 @@ public record Analysis(
         String riskLevel,
         @Nullable String frameId,
         String ruleVersion,
-        List<Model> models)
+        List<Model> models,
+        @Nullable Reported reported)
         implements Finding {
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An anomaly that somebody should look at.
  *
+ * @param anomalyType null only where a model outside reported what the camera's policy does not allow
  * @param severity LOW, MEDIUM, HIGH or CRITICAL
  * @param riskScore 0-1
  * @param indicators what spoke for it
@@ -18,7 +19,7 @@ public record Anomaly(
         String cameraId,
         @Nullable String subjectId,
         @Nullable Long trackId,
-        String anomalyType,
+        @Nullable String anomalyType,
         String severity,
         float riskScore,
         List<String> indicators,
@@ -28,5 +29,6 @@ public record Anomaly(
         Instant at,
         @Nullable String frameId,
         String ruleVersion,
-        List<Model> models)
+        List<Model> models,
+        @Nullable Reported reported)
         implements Finding {}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A behaviour that stood out.
  *
+ * <p>Type, category and confidence are null only where a model outside reported what the camera's policy does not allow.
+ *
  * @param category emotional, behavioral or physical
  * @param confidence 0-1, above 0.8
  * @param deviation 0-1, from the subject's baseline; null while that is not ready
@@ -18,9 +20,9 @@ public record Behavior(
         String cameraId,
         @Nullable String subjectId,
         @Nullable Long trackId,
-        String detectionType,
-        String category,
-        float confidence,
+        @Nullable String detectionType,
+        @Nullable String category,
+        @Nullable Float confidence,
         @Nullable Float deviation,
         Instant at,
         Map<String, String> context,
@@ -28,5 +30,6 @@ public record Behavior(
         String riskLevel,
         @Nullable String frameId,
         String ruleVersion,
-        List<Model> models)
+        List<Model> models,
+        @Nullable Reported reported)
         implements Finding {}

@@ -50,6 +50,14 @@ class FindingController {
         return page(Kind.RULE_EVENTS, request.query(caller.scope(), id));
     }
 
+    @GetMapping({"/api/v1/summaries", "/api/v1/cameras/{id}/summaries"})
+    Mono<Page<Summary>> summaries(
+            @ModelAttribute FindingRequest request,
+            @PathVariable(required = false) @Nullable String id,
+            Caller caller) {
+        return page(Kind.SUMMARIES, request.query(caller.scope(), id));
+    }
+
     private <T extends Finding> Mono<Page<T>> page(Kind<T> kind, FindingQuery query) {
         return findings.list(kind, query).collectList().map(found -> Page.of(found, query.limit()));
     }

@@ -31,7 +31,8 @@ public final class FindingRecord {
                 record.getRiskLevel(),
                 record.getFrameId(),
                 record.getRuleVersion(),
-                models(record.getModels()));
+                models(record.getModels()),
+                null);
     }
 
     public static Behavior read(io.vigil.avro.Behavior record) {
@@ -50,7 +51,8 @@ public final class FindingRecord {
                 record.getRiskLevel(),
                 record.getFrameId(),
                 record.getRuleVersion(),
-                models(record.getModels()));
+                models(record.getModels()),
+                null);
     }
 
     public static Anomaly read(io.vigil.avro.Anomaly record) {
@@ -69,7 +71,8 @@ public final class FindingRecord {
                 record.getAt(),
                 record.getFrameId(),
                 record.getRuleVersion(),
-                models(record.getModels()));
+                models(record.getModels()),
+                null);
     }
 
     public static RuleEvent read(io.vigil.avro.RuleEvent record) {

@@ -66,14 +66,33 @@ public class Findings {
         return database.sql(sql).bind("rows", FindingRow.write(kind, findings)).then();
     }
 
+    /** Each in its table. Where this fails some may be kept already; keeping all of them again is right. */
+    Mono<Void> keepAll(List<Finding> findings) {
+        return Flux.<Mono<Void>>just(
+                        keepThose(Kind.ANALYSES, findings),
+                        keepThose(Kind.BEHAVIORS, findings),
+                        keepThose(Kind.ANOMALIES, findings),
+                        keepThose(Kind.SUMMARIES, findings))
+                .concatMap(kept -> kept)
+                .then();
+    }
+
+    private <T extends Finding> Mono<Void> keepThose(Kind<T> kind, List<Finding> findings) {
+        List<T> those = findings.stream()
+                .filter(kind.type()::isInstance)
+                .map(kind.type()::cast)
+                .toList();
+        return those.isEmpty() ? Mono.empty() : keep(kind, those);
+    }
+
     /**
-     * Forgets those from before a time, in portions, so that nobody waits long for a lock.
+     * Forgets those from before a time that are here since before it, in portions, so that nobody waits long for a lock.
      *
      * @return how many
      */
     Mono<Long> forget(Kind<?> kind, Instant before) {
         String sql = "delete from " + kind.table() + " where ctid = any(array(select ctid from " + kind.table()
-                + " where " + kind.at() + " < :before limit " + DELETED_AT_ONCE + "))";
+                + " where " + kind.at() + " < :before and created_at < :before limit " + DELETED_AT_ONCE + "))";
         return Mono.defer(() -> database.sql(sql).bind("before", before).fetch().rowsUpdated())
                 .repeat()
                 .takeUntil(deleted -> deleted < DELETED_AT_ONCE)

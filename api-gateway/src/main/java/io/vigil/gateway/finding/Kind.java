@@ -25,4 +25,7 @@ record Kind<T extends Finding>(Class<T> type, String table, String id, String at
 
     static final Kind<RuleEvent> RULE_EVENTS =
             new Kind<>(RuleEvent.class, "rule_events", "event_id", "at", "rule = :type", false);
+
+    static final Kind<Summary> SUMMARIES =
+            new Kind<>(Summary.class, "cv_reported_summaries", "summary_id", "reported_at", "kind = :type", false);
 }

@@ -19,6 +19,8 @@ public class Retention implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final List<Kind<?>> OTHERS =
+            List.of(Kind.BEHAVIORS, Kind.ANOMALIES, Kind.RULE_EVENTS, Kind.SUMMARIES);
 
     private final Findings findings;
     private final Keep keep;
@@ -48,7 +50,7 @@ public class Retention implements AutoCloseable {
     /** Forgets once. */
     Mono<Void> passed() {
         return forget(Kind.ANALYSES, keep.analyses())
-                .thenMany(Flux.fromIterable(List.<Kind<?>>of(Kind.BEHAVIORS, Kind.ANOMALIES, Kind.RULE_EVENTS)))
+                .thenMany(Flux.fromIterable(OTHERS))
                 .concatMap(kind -> forget(kind, keep.findings()))
                 .then();
     }

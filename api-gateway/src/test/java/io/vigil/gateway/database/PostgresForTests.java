@@ -1,5 +1,6 @@
 package io.vigil.gateway.database;
 
+import io.vigil.gateway.CallbackSettings;
 import io.vigil.gateway.ConnectionSettings;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Account;
@@ -49,6 +50,9 @@ public final class PostgresForTests {
             Duration.ZERO);
     public static final ConnectionSettings PATIENT =
             new ConnectionSettings(0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    public static final CallbackSettings BELIEVING =
+            new CallbackSettings(Duration.ofMinutes(5), Duration.ofDays(3650), "");
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -101,7 +105,7 @@ public final class PostgresForTests {
     }
 
     public GatewayProperties properties(PeopleProperties people) {
-        return properties(port, false, List.of(), people);
+        return properties(new Wanted(port, false, List.of(), people, "", UNLIMITED));
     }
 
     /** Settings that lead nowhere at all. */
@@ -110,18 +114,29 @@ public final class PostgresForTests {
     }
 
     public static GatewayProperties nowhere(boolean trustLoopback, List<String> origins) {
-        return properties(1, trustLoopback, origins, PeopleProperties.USUAL);
+        return properties(new Wanted(1, trustLoopback, origins, PeopleProperties.USUAL, "", UNLIMITED));
     }
 
-    private static GatewayProperties properties(
-            int port, boolean trustLoopback, List<String> origins, PeopleProperties people) {
+    /** The same, open to callback pipelines, with the contract's limit of them. */
+    public static GatewayProperties withCallbackToken(String token) {
+        LimitSettings limits = new LimitSettings(
+                UNLIMITED.address(),
+                UNLIMITED.caller(),
+                new Rate(10, 10),
+                UNLIMITED.failures(),
+                UNLIMITED.remembered(),
+                UNLIMITED.answer());
+        return properties(new Wanted(1, false, List.of(), PeopleProperties.USUAL, token, limits));
+    }
+
+    private static GatewayProperties properties(Wanted wanted) {
         return new GatewayProperties(
                 KafkaConnection.to("127.0.0.1:1"),
                 new RegistryConnection(URI.create("http://127.0.0.1:1"), null, null),
                 new Gateway(
                         new Postgres(
                                 "127.0.0.1",
-                                port,
+                                wanted.port(),
                                 "postgres",
                                 "vigil",
                                 "",
@@ -130,15 +145,15 @@ public final class PostgresForTests {
                                 Duration.ofSeconds(10)),
                         new Account("admin", "configured password"),
                         "token",
-                        "",
-                        trustLoopback,
+                        wanted.callbackToken(),
+                        wanted.trustLoopback(),
                         Base64.getEncoder().encodeToString(new byte[32]),
                         List.of(),
                         List.of(),
                         new ModelAccount("", "", "", "", ""),
                         new InstanceSettings(Duration.ofSeconds(75), Duration.ofSeconds(120), Duration.ofSeconds(5)),
                         List.of(),
-                        origins,
+                        wanted.origins(),
                         new Live(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(5),
@@ -147,9 +162,10 @@ public final class PostgresForTests {
                         new Keep(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(400)),
                         List.of(),
                         null,
-                        UNLIMITED,
+                        wanted.limits(),
                         PATIENT,
-                        people));
+                        BELIEVING,
+                        wanted.people()));
     }
 
     public void close() throws IOException, InterruptedException {
@@ -230,4 +246,12 @@ public final class PostgresForTests {
             Files.setOwner(folder.resolve("data"), nobody);
         }
     }
+
+    private record Wanted(
+            int port,
+            boolean trustLoopback,
+            List<String> origins,
+            PeopleProperties people,
+            String callbackToken,
+            LimitSettings limits) {}
 }
