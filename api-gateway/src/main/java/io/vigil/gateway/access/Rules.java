@@ -60,6 +60,10 @@ final class Rules {
 
             // models and pipelines outside
             ownCredentials("/api/model/**"),
+            ownCredentials("/modules/fraud-detection/api/cv-callback.php"),
+            ownCredentials("/api/cv-callback.php"),
+            ownCredentials("/api/cv-callback"),
+            open(GET, "/api/camera-management.php"), // numbers only
 
             role(ADMIN, GET, "/api/v1/model-instances").everywhere(),
             role(ADMIN, POST, "/api/v1/model-instances").everywhere().named(),

@@ -6,6 +6,7 @@ import io.vigil.gateway.GatewayProperties;
 import io.vigil.topic.Topics;
 import io.vigil.wire.SchemaRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +35,7 @@ public class ObservationPublisher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ObservationPublisher.class);
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(4);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration OLDEST = Duration.ofDays(1);
     private static final int MOST_WAITING = 1_000;
 
     private final Supplier<Producer<String, Observation>> opening;
@@ -107,15 +109,17 @@ public class ObservationPublisher implements AutoCloseable {
         }
     }
 
-    /** Its time is that of the observation; brokers refuse one that is yet to come. */
+    /**
+     * Its time is that of the observation, as far as brokers bear it: they refuse one that is yet to come, and delete one
+     * that is older than the topic keeps, perhaps before anybody has read it.
+     */
     private static ProducerRecord<String, Observation> record(Observation observation) {
-        long observed = observation.getObservedAt().toEpochMilli();
+        Instant received = observation.getReceivedAt();
+        Instant observed = observation.getObservedAt();
+        Instant oldest = received.minus(OLDEST);
+        Instant time = observed.isBefore(oldest) ? oldest : observed.isAfter(received) ? received : observed;
         return new ProducerRecord<>(
-                Topics.OBSERVATIONS.name(),
-                null,
-                Math.min(observed, observation.getReceivedAt().toEpochMilli()),
-                observation.getCameraId(),
-                observation);
+                Topics.OBSERVATIONS.name(), null, time.toEpochMilli(), observation.getCameraId(), observation);
     }
 
     private Producer<String, Observation> producer() {

@@ -2,6 +2,7 @@ package io.vigil.gateway.start;
 
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.audit.AuditKeeping;
+import io.vigil.gateway.callback.ReportedCameras;
 import io.vigil.gateway.camera.CameraHealthListener;
 import io.vigil.gateway.database.Migration;
 import io.vigil.gateway.finding.FindingListener;
@@ -92,7 +93,8 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             LiveBoard board,
             AuditKeeping audit,
             HeartbeatWatch heartbeats,
-            OutboxPublisher outbox) {
+            OutboxPublisher outbox,
+            ReportedCameras reported) {
         void start() {
             health.start();
             incidents.start();
@@ -104,6 +106,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             audit.start();
             heartbeats.start();
             outbox.start();
+            reported.start();
         }
     }
 
@@ -182,7 +185,6 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.LIVE_FRAMES,
                 Topics.LIVE_DEMAND,
                 Topics.DETECTIONS,
-                Topics.OBSERVATIONS,
                 Topics.CAMERAS,
                 Topics.ZONES,
                 Topics.POLICIES,
@@ -191,6 +193,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
                 Topics.BEHAVIORS,
                 Topics.ANOMALIES,
                 Topics.RULE_EVENTS,
+                Topics.OBSERVATIONS,
                 Topics.CAMERA_HEALTH,
                 Topics.AUDIT,
                 Topics.DEAD_LETTERS);

@@ -65,6 +65,24 @@ class ObservationPublisherTest {
     }
 
     @Test
+    void shouldDateAnObservationOfLongAgoSoThatTheTopicKeepsIt() {
+        // Given
+        MockProducer<String, Observation> kafka = kafka();
+        Observation late = Observation.newBuilder(of("7", NOON.minus(Duration.ofDays(400))))
+                .setReceivedAt(NOON)
+                .build();
+
+        // When
+        publisher(kafka).publish(late).onErrorComplete().subscribe();
+        await().until(() -> kafka.history().size() == 1);
+
+        // Then
+        ProducerRecord<String, Observation> sent = kafka.history().get(0);
+        assertThat(sent.timestamp()).isEqualTo(NOON.minus(Duration.ofDays(1)).toEpochMilli());
+        assertThat(sent.value().getObservedAt()).isEqualTo(late.getObservedAt());
+    }
+
+    @Test
     void shouldKeepTheOrderInWhichACamerasWereHandedOver() {
         // Given
         MockProducer<String, Observation> kafka = kafka();
