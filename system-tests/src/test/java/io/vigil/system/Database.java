@@ -10,7 +10,15 @@ import java.sql.SQLException;
 record Database(Credentials.Postgres at) {
 
     int count(String table, String column, String value) throws SQLException {
-        String sql = "SELECT count(*) FROM " + table + " WHERE " + column + "::text = ?";
+        return counted("SELECT count(*) FROM " + table + " WHERE " + column + "::text = ?", value);
+    }
+
+    /** @param expression of the table's columns, as text */
+    int countLike(String table, String expression, String pattern) throws SQLException {
+        return counted("SELECT count(*) FROM " + table + " WHERE " + expression + " LIKE ?", pattern);
+    }
+
+    private int counted(String sql, String value) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbc(), at.username(), at.password());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, value);

@@ -44,6 +44,16 @@ interface Deployment extends AutoCloseable {
                 .build());
     }
 
+    /** Reports to the contract's endpoint. */
+    default HttpResponse<String> callback(String json) {
+        return send(HttpRequest.newBuilder(url("/modules/fraud-detection/api/cv-callback.php"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .header("X-CV-Auth-Token", credentials().callbackToken())
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url(path))
                 .timeout(Duration.ofSeconds(10))

@@ -128,6 +128,13 @@ final class GatewayStand implements Deployment {
         return URI.create(credentials.baseUrl()).getPort();
     }
 
+    /** The processes that run, by name. */
+    Map<String, ProcessHandle> parts() {
+        Map<String, ProcessHandle> parts = new LinkedHashMap<>();
+        processes.forEach((name, process) -> parts.put(name, process.toHandle()));
+        return parts;
+    }
+
     Database database() {
         return new Database(credentials.postgres());
     }
