@@ -64,13 +64,16 @@ final class Rules {
             ownCredentials("/api/cv-callback.php"),
             ownCredentials("/api/cv-callback"),
             open(GET, "/api/camera-management.php"), // numbers only
-
             role(ADMIN, GET, "/api/v1/model-instances").everywhere(),
             role(ADMIN, POST, "/api/v1/model-instances").everywhere().named(),
             role(ADMIN, GET, "/api/v1/model-instances/{id}").everywhere(),
             role(ADMIN, PUT, "/api/v1/model-instances/{id}").everywhere().named(),
-            role(ADMIN, POST, "/api/v1/model-instances/{id}/secrets").everywhere().named(),
-            role(ADMIN, DELETE, "/api/v1/model-instances/{id}/tokens").everywhere().named(),
+            role(ADMIN, POST, "/api/v1/model-instances/{id}/secrets")
+                    .everywhere()
+                    .named(),
+            role(ADMIN, DELETE, "/api/v1/model-instances/{id}/tokens")
+                    .everywhere()
+                    .named(),
             role(ADMIN, PUT, "/api/v1/model-instances/{id}/cameras").everywhere(),
             role(ADMIN, DELETE, "/api/v1/model-instances/{id}").everywhere().named(),
             role(ADMIN, GET, "/api/v1/sites/{id}/failover").everywhere(),
@@ -101,6 +104,17 @@ final class Rules {
             role(OPERATOR, PUT, A_CAMERA + "/handling"),
             role(VIEWER, GET, A_CAMERA + "/policy"),
             role(OPERATOR, PUT, A_CAMERA + "/policy"),
+            role(OPERATOR, GET, A_CAMERA + "/connection"),
+            role(OPERATOR, PUT, A_CAMERA + "/connection"),
+            role(OPERATOR, POST, A_CAMERA + "/test"),
+            role(OPERATOR, POST, "/api/v1/cameras/test").everywhere(),
+
+            // sites: lists hold those of the caller's scope
+            role(VIEWER, GET, "/api/v1/sites"),
+            role(VIEWER, GET, "/api/v1/sites/{id}"),
+            role(ADMIN, POST, "/api/v1/sites").everywhere(),
+            role(ADMIN, PUT, "/api/v1/sites/{id}").everywhere(),
+            role(ADMIN, DELETE, "/api/v1/sites/{id}").everywhere(),
 
             // what was found
             role(VIEWER, GET, "/api/v1/incidents"),
@@ -113,7 +127,9 @@ final class Rules {
             role(VIEWER, GET, "/api/v1/rule-events"),
             role(VIEWER, GET, A_CAMERA + "/rule-events"),
             role(VIEWER, GET, "/api/v1/analyses"),
-            role(VIEWER, GET, A_CAMERA + "/analyses"));
+            role(VIEWER, GET, A_CAMERA + "/analyses"),
+            role(VIEWER, GET, "/api/v1/summaries"),
+            role(VIEWER, GET, A_CAMERA + "/summaries"));
 
     private Rules() {}
 
