@@ -27,5 +27,5 @@ class ArchitectureTest {
             HouseRules.producersArePublishers("OutboxProducer", "ObservationProducer");
 
     @ArchTest
-    static final ArchRule consumersAreListeners = HouseRules.consumersAreListeners("ListenerThread");
+    static final ArchRule consumersAreListeners = HouseRules.consumersAreListeners("ListenerThread", "Tails");
 }

@@ -53,6 +53,22 @@ public class Outbox {
                 .all();
     }
 
+    /**
+     * Whether the publisher was the one before, too. Where it was not, it is from the end of this transaction on, and must
+     * look what the one before has left.
+     */
+    Mono<Boolean> continues(String publisher) {
+        return database.sql("""
+                        insert into outbox_turn (publisher) values (:publisher)
+                        on conflict (single) do update set publisher = excluded.publisher
+                        where outbox_turn.publisher <> excluded.publisher
+                        """)
+                .bind("publisher", publisher)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 0);
+    }
+
     Mono<Void> published(List<Entry> entries) {
         return database.sql("delete from outbox where entry_id = any(:ids)")
                 .bind("ids", entries.stream().map(Entry::id).toArray(Long[]::new))

@@ -3,10 +3,13 @@ package io.vigil.gateway.outbox;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.outbox.Outbox.Entry;
 import io.vigil.wire.SchemaRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Empties the outbox into the topics, in order and at least once. Where the broker, the registry or the database is away
- * it tries again until they are back.
+ * Empties the outbox into the topics, in order. Where the broker, the registry or the database is away it tries again until
+ * they are back. Before it goes on after a failure, its own or another publisher's end, it looks in the topics for what has
+ * been published already, so that nothing comes twice.
  */
 @Component
 public class OutboxPublisher {
@@ -34,7 +38,12 @@ public class OutboxPublisher {
     private final TransactionalOperator transactions;
     private final MessageEncoder encoder;
     private final GatewayProperties properties;
+    private final Tails tails;
+    private final String name = UUID.randomUUID().toString();
     private final AtomicBoolean failing = new AtomicBoolean();
+    /** Whether nothing that is in the outbox can be in a topic. */
+    private volatile boolean certain;
+
     private @Nullable Producer<String, byte[]> producer;
     private @Nullable Disposable running;
 
@@ -44,6 +53,7 @@ public class OutboxPublisher {
         this.transactions = transactions;
         this.encoder = new MessageEncoder(registry);
         this.properties = properties;
+        this.tails = new Tails(properties.kafka());
     }
 
     /** Begins to publish, without end. */
@@ -72,9 +82,30 @@ public class OutboxPublisher {
         return outbox.mine()
                 .filter(mine -> mine)
                 .flatMap(mine -> outbox.oldest(AT_ONCE).collectList())
-                .flatMap(entries -> entries.isEmpty() ? Mono.just(0) : publish(entries))
+                .flatMap(entries -> entries.isEmpty() ? Mono.just(0) : inTurn(entries))
                 .defaultIfEmpty(0)
                 .as(transactions::transactional);
+    }
+
+    private Mono<Integer> inTurn(List<Entry> entries) {
+        return outbox.continues(name).flatMap(continues -> {
+            if (!continues) {
+                certain = false;
+                return Mono.just(AT_ONCE); // committed first: whoever comes after a kill must know whom to look after
+            }
+            return certain ? publish(entries) : settle(entries);
+        });
+    }
+
+    private Mono<Integer> settle(List<Entry> entries) {
+        return Mono.fromCallable(() -> tails.entries(
+                        entries.stream().map(entry -> entry.message().topic()).collect(Collectors.toSet())))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(found -> outbox.published(Unfinished.published(entries, found)))
+                .then(Mono.fromSupplier(() -> {
+                    certain = true;
+                    return AT_ONCE;
+                }));
     }
 
     private Mono<Integer> publish(List<Entry> entries) {
@@ -95,6 +126,7 @@ public class OutboxPublisher {
     private CompletableFuture<Void> send(Entry entry) {
         Message message = entry.message();
         var record = new ProducerRecord<>(message.topic(), message.key(), encoder.encode(message));
+        record.headers().add(Tails.ENTRY, Long.toString(entry.id()).getBytes(StandardCharsets.UTF_8));
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         producer().send(record, (metadata, failure) -> {
             if (failure == null) {
@@ -121,6 +153,7 @@ public class OutboxPublisher {
     }
 
     private Mono<Void> failed(Throwable cause) {
+        certain = false;
         if (failing.compareAndSet(false, true)) {
             log.atWarn()
                     .addKeyValue("cause", cause.getMessage())
