@@ -6,6 +6,7 @@ import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.camera.CameraStatuses;
 import io.vigil.gateway.camera.Cameras;
+import io.vigil.gateway.camera.Connections;
 import io.vigil.gateway.camera.StreamUrl;
 import io.vigil.gateway.crime.Crimes;
 import io.vigil.gateway.database.DatabaseConfiguration;
@@ -54,6 +55,7 @@ public final class RepositoriesFixture implements BeforeAllCallback, AfterAllCal
                 Outbox.class,
                 Crimes.class,
                 Cameras.class,
+                Connections.class,
                 CameraRisks.class,
                 CameraStatuses.class,
                 Zones.class,

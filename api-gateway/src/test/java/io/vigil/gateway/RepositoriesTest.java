@@ -14,6 +14,7 @@ import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraStatuses;
 import io.vigil.gateway.camera.Cameras;
+import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.StreamUrl;
 import io.vigil.gateway.incident.IncidentQuery;
 import io.vigil.gateway.incident.IncidentSteps;
@@ -87,7 +88,7 @@ class RepositoriesTest {
                 .fetch()
                 .rowsUpdated());
         StreamUrl url = new StreamUrl("rtsp://127.0.0.1/demo");
-        Camera demo = await(cameras.add(new CameraDraft("demo", url, null, null, 0, "UTC", true, true)));
+        Camera demo = await(cameras.add(new CameraDraft("demo", url, null, null, 0, "UTC", true, true, Place.UNKNOWN)));
         assertThat(active(demo)).isTrue();
 
         // When

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A camera as it was registered, without its address.
  *
  * @param id the database's; as a decimal string it keys every topic by camera
+ * @param place unknown where a topic told of the camera
+ * @param timeZone its site's, or its own where it has no site
  * @param priority the lowest is dropped first when workers cannot keep up
  * @param changedAt when it was last written
  */
@@ -19,6 +21,7 @@ public record Camera(
         String name,
         @Nullable String location,
         @Nullable Integer outletId,
+        Place place,
         int priority,
         String timeZone,
         boolean active,
@@ -35,6 +38,7 @@ public record Camera(
         differs.put("name", !name.equals(before.name));
         differs.put("location", !Objects.equals(location, before.location));
         differs.put("outletId", !Objects.equals(outletId, before.outletId));
+        differs.put("place", !place.equals(before.place));
         differs.put("priority", priority != before.priority);
         differs.put("timeZone", !timeZone.equals(before.timeZone));
         differs.put("active", active != before.active);

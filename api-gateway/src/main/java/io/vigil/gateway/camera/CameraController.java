@@ -45,7 +45,13 @@ class CameraController {
     }
 
     @PutMapping("/{id}")
-    Mono<CameraView> change(@PathVariable long id, @RequestBody CameraRequest request) {
+    Mono<CameraView> change(@PathVariable long id, @RequestBody CameraRequest request, Caller caller) {
+        Long site = request.siteId();
+        if (site != null
+                && !caller.scope().everything()
+                && !caller.scope().sites().contains(site)) {
+            return Mono.error(new InvalidCamera("siteId", "there is no site " + site));
+        }
         return cameras.change(id, request.draft()).flatMap(camera -> statuses.view(camera.id()));
     }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What a caller wants a camera to be.
  *
  * @param url where the pictures come from; null keeps the address that is stored
+ * @param timeZone counts only where the camera belongs to no site
  * @param demo whether it is watched only while there is no other camera; null keeps what is stored
+ * @param place what is null in it keeps what is stored
  */
 public record CameraDraft(
         String name,
@@ -18,7 +20,8 @@ public record CameraDraft(
         int priority,
         String timeZone,
         boolean active,
-        @Nullable Boolean demo) {
+        @Nullable Boolean demo,
+        Place place) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LOCATION = 200;
 
@@ -38,7 +41,7 @@ public record CameraDraft(
 
     /** A camera with nothing special about it. */
     public static CameraDraft named(String name, StreamUrl url) {
-        return new CameraDraft(name, url, null, null, 0, "UTC", true, null);
+        return new CameraDraft(name, url, null, null, 0, "UTC", true, null, Place.UNKNOWN);
     }
 
     private static boolean hasControls(String text) {

@@ -1,6 +1,6 @@
 package io.vigil.gateway.camera;
 
-/** Reads a camera from its record, which knows nothing of outlets. */
+/** Reads a camera from its record, which knows nothing of outlets and places. */
 public final class CameraRecord {
     private CameraRecord() {}
 
@@ -10,6 +10,7 @@ public final class CameraRecord {
                 record.getName(),
                 record.getLocation(),
                 null,
+                Place.UNKNOWN,
                 record.getPriority(),
                 record.getTimeZone(),
                 record.getActive(),

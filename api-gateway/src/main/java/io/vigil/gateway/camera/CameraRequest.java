@@ -2,7 +2,10 @@ package io.vigil.gateway.camera;
 
 import org.jspecify.annotations.Nullable;
 
-/** A camera as a caller describes it. What is left out has its default; {@code url} left out of a change is kept. */
+/**
+ * A camera as a caller describes it. What is left out has its default; {@code url}, the site and the place left out of a
+ * change are kept.
+ */
 record CameraRequest(
         @Nullable String name,
         @Nullable String url,
@@ -10,7 +13,11 @@ record CameraRequest(
         @Nullable Integer outletId,
         @Nullable Integer priority,
         @Nullable String timeZone,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable Long siteId,
+        @Nullable Double lat,
+        @Nullable Double lang,
+        @Nullable Long policeStationId) {
 
     CameraDraft draft() {
         return new CameraDraft(
@@ -21,7 +28,8 @@ record CameraRequest(
                 priority == null ? 0 : priority,
                 timeZone == null ? "UTC" : timeZone,
                 active == null || active,
-                null);
+                null,
+                new Place(siteId, lat, lang, policeStationId));
     }
 
     @Override

@@ -13,4 +13,9 @@ class CameraSecrets {
     SealedColumn streamUrls() {
         return new SealedColumn(TABLE, "camera_id", "stream_url_encrypted", "stream addresses");
     }
+
+    @Bean
+    SealedColumn reaches() {
+        return new SealedColumn(TABLE, "camera_id", "connection_encrypted", "cameras' logins and ports");
+    }
 }

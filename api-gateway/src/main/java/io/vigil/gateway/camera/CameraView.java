@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A camera as the API shows it: what was registered and how it is, never its address.
  *
+ * @param outletId null where there is none; events, which come from topics, never tell it, the site and the place
  * @param inFlight captured and not yet scored, dropped or expired
  * @param residual captured and lost without anybody telling
  * @param decodedPerSecond pictures really decoded, beside {@code framesPerSecond}, which are scored; null where unknown
@@ -21,6 +22,12 @@ public record CameraView(
         long id,
         String name,
         @Nullable String location,
+        @Nullable Integer outletId,
+        @Nullable Long siteId,
+        @Nullable Double lat,
+        @Nullable Double lang,
+        @Nullable Long policeStationId,
+        String timeZone,
         boolean online,
         String state,
         @Nullable Instant stateSince,
@@ -51,6 +58,12 @@ public record CameraView(
                 camera.id(),
                 camera.name(),
                 camera.location(),
+                camera.outletId(),
+                camera.place().siteId(),
+                camera.place().lat(),
+                camera.place().lang(),
+                camera.place().policeStationId(),
+                camera.timeZone(),
                 status.online(),
                 status.state(),
                 status.stateSince(),

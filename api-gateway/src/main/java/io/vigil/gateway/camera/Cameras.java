@@ -11,8 +11,10 @@ import io.vigil.gateway.outbox.Outbox;
 import io.vigil.gateway.secret.SecretBox;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -24,22 +26,32 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Cameras {
     private static final String COLUMNS =
-            "camera_id, camera_name, location, outlet_id, priority, time_zone, is_active, changed_at";
+            "camera_id, camera_name, location, outlet_id, site_id, lat, lang, police_station_id, priority, time_zone, is_active,"
+                    + " changed_at";
     private static final String INSERT = """
-            insert into camera_network (camera_name, location, outlet_id, stream_url_encrypted, priority, time_zone,
-                is_active, is_demo, changed_at, model_instance_id)
-            values (:name, :location, :outlet, :url, :priority, :zone, :active, coalesce(:demo, false), :now,
+            insert into camera_network (camera_name, location, outlet_id, stream_url_encrypted, priority,
+                time_zone, is_active, is_demo, changed_at, site_id, lat, lang, police_station_id, model_instance_id)
+            values (:name, :location, :outlet, :url, :priority,
+                coalesce((select time_zone from sites where site_id = :site), :zone), :active,
+                coalesce(:demo, false), :now, :site, :lat, :lang, :station,
                 (select min(instance_id) from model_instances where is_enabled))
             returning\s""" + COLUMNS;
     private static final String UPDATE = """
-            update camera_network set camera_name = :name, location = :location, outlet_id = :outlet,
-                stream_url_encrypted = coalesce(:url, stream_url_encrypted), priority = :priority, time_zone = :zone,
-                is_active = :active, is_demo = coalesce(:demo, is_demo), changed_at = :now
+            update camera_network c set camera_name = :name, location = :location, outlet_id = :outlet,
+                stream_url_encrypted = coalesce(:url, stream_url_encrypted), priority = :priority,
+                time_zone = coalesce((select time_zone from sites where site_id = coalesce(:site, c.site_id)), :zone),
+                is_active = :active, is_demo = coalesce(:demo, is_demo), changed_at = :now,
+                site_id = coalesce(:site, site_id), lat = coalesce(:lat, lat), lang = coalesce(:lang, lang),
+                police_station_id = coalesce(:station, police_station_id)
             where camera_id = :id
             returning\s""" + COLUMNS;
     private static final String MAKE_ROOM = """
             update camera_network set is_active = not is_active, changed_at = :now
             where is_demo and is_active = exists (select from camera_network where not is_demo)
+            returning\s""" + COLUMNS;
+    private static final String MOVE = """
+            update camera_network set time_zone = :zone, changed_at = :now
+            where site_id = :site and time_zone <> :zone
             returning\s""" + COLUMNS;
     private static final long LOCK = 0x6361_6d65_7261L;
 
@@ -100,7 +112,7 @@ public class Cameras {
 
     /** Fails with {@link CameraNotFound} or {@link CameraNameTaken}. */
     public Mono<Camera> change(long id, CameraDraft draft) {
-        return stored(id)
+        return alone().then(stored(id))
                 .flatMap(before -> written(
                                 draft,
                                 described(database.sql(UPDATE), draft)
@@ -140,6 +152,23 @@ public class Cameras {
                 .as(transactions::transactional);
     }
 
+    /**
+     * Gives every camera of a site the site's new time zone. To be called inside the transaction that changes it, after
+     * {@link #alone()}: then no camera comes to the site with the zone of before.
+     */
+    public Mono<Void> moved(long site, String timeZone) {
+        return database.sql(MOVE)
+                .bind("now", clock.instant())
+                .bind("site", site)
+                .bind("zone", timeZone)
+                .map(Cameras::camera)
+                .all()
+                .sort(Comparator.comparing(Camera::id))
+                .collectList()
+                .flatMap(changed ->
+                        outbox.add(changed.stream().map(CameraMessage::of).toList()));
+    }
+
     /** Demo cameras are watched only while there is no other camera: lets them go, or brings them back. */
     public Mono<Void> makeRoom() {
         return alone().thenMany(database.sql(MAKE_ROOM)
@@ -154,8 +183,11 @@ public class Cameras {
                 .as(transactions::transactional);
     }
 
-    /** Whoever adds or removes a camera does so alone until its transaction ends, so that each sees what there is. */
-    private Mono<Void> alone() {
+    /**
+     * Whoever adds, changes or removes a camera, or changes the site of cameras, does so alone until its transaction ends,
+     * so that each sees what there is.
+     */
+    public Mono<Void> alone() {
         return database.sql("select 1 as held from pg_advisory_xact_lock(:lock)")
                 .bind("lock", LOCK)
                 .fetch()
@@ -166,7 +198,12 @@ public class Cameras {
     private Mono<Camera> written(CameraDraft draft, Mono<Camera> write) {
         return write.flatMap(camera -> outbox.add(CameraMessage.of(camera)).thenReturn(camera))
                 .as(transactions::transactional)
-                .onErrorMap(DuplicateKeyException.class, e -> new CameraNameTaken(draft.name()));
+                .onErrorMap(DuplicateKeyException.class, e -> new CameraNameTaken(draft.name()))
+                .onErrorMap(
+                        e -> e instanceof DataIntegrityViolationException
+                                && draft.place().siteId() != null,
+                        e -> new InvalidCamera(
+                                "siteId", "there is no site " + draft.place().siteId()));
     }
 
     private DatabaseClient.GenericExecuteSpec described(
@@ -181,6 +218,10 @@ public class Cameras {
                 .bind("zone", draft.timeZone())
                 .bind("active", draft.active())
                 .bind("demo", nullable(draft.demo(), Boolean.class))
+                .bind("site", nullable(draft.place().siteId(), Long.class))
+                .bind("lat", nullable(draft.place().lat(), Double.class))
+                .bind("lang", nullable(draft.place().lang(), Double.class))
+                .bind("station", nullable(draft.place().policeStationId(), Long.class))
                 .bind("now", clock.instant());
     }
 
@@ -190,6 +231,11 @@ public class Cameras {
                 required(row, "camera_name", String.class),
                 row.get("location", String.class),
                 row.get("outlet_id", Integer.class),
+                new Place(
+                        row.get("site_id", Long.class),
+                        row.get("lat", Double.class),
+                        row.get("lang", Double.class),
+                        row.get("police_station_id", Long.class)),
                 required(row, "priority", Integer.class),
                 required(row, "time_zone", String.class),
                 required(row, "is_active", Boolean.class),

@@ -3,6 +3,7 @@ package io.vigil.gateway.camera;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,22 @@ public record StreamUrl(String text) {
                 || !(isFile(text) || isNetwork(text))) {
             throw new InvalidCamera("url", REMEDY);
         }
+    }
+
+    /** Its scheme in small letters; {@code file} for a file. */
+    public String scheme() {
+        return isFile(text) ? "file" : scheme(URI.create(text));
+    }
+
+    /** The same with a login, where it has none of its own and is no file. */
+    public StreamUrl with(String username, @Nullable String password) {
+        URI uri = isFile(text) ? null : URI.create(text);
+        if (uri == null || uri.getRawUserInfo() != null) {
+            return this;
+        }
+        String login = escaped(username) + (password == null ? "" : ":" + escaped(password));
+        int host = text.indexOf("://") + 3;
+        return new StreamUrl(text.substring(0, host) + login + "@" + text.substring(host));
     }
 
     /** The host, or null for a file. */
@@ -61,6 +78,10 @@ public record StreamUrl(String text) {
     @Override
     public String toString() {
         return "StreamUrl[...]";
+    }
+
+    private static String escaped(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private @Nullable String userInfo(int part) {

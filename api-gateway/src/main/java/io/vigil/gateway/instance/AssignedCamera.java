@@ -1,5 +1,6 @@
 package io.vigil.gateway.instance;
 
+import io.vigil.gateway.camera.SealedConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AssignedCamera(
         long id,
         String name,
-        String sealedUrl,
+        SealedConnection connection,
         @Nullable Double lat,
         @Nullable Double lang,
         @Nullable Long policeStation,

@@ -4,6 +4,7 @@ import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.camera.SealedConnection;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 class Assignments {
     private static final long LOCK = 0x6173_7369_676eL;
     private static final String CAMERAS = """
-            select camera_id, camera_name, stream_url_encrypted, lat, lang, police_station_id, priority, masks,
+            select camera_id, camera_name, stream_url_encrypted, connection_encrypted, lat, lang, police_station_id, priority, masks,
                 motion_gate, handling_revision, assignment_epoch
             from camera_network where coalesce(stand_in_id, model_instance_id) = :id and is_active order by camera_id
             """;
@@ -149,7 +150,9 @@ class Assignments {
         return new AssignedCamera(
                 required(row, "camera_id", Long.class),
                 required(row, "camera_name", String.class),
-                required(row, "stream_url_encrypted", String.class),
+                new SealedConnection(
+                        required(row, "stream_url_encrypted", String.class),
+                        row.get("connection_encrypted", String.class)),
                 row.get("lat", Double.class),
                 row.get("lang", Double.class),
                 row.get("police_station_id", Long.class),

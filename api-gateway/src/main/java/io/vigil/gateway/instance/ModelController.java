@@ -2,6 +2,7 @@ package io.vigil.gateway.instance;
 
 import io.vigil.gateway.address.CallerAddress;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -26,9 +29,16 @@ class ModelController {
     private final CameraLists lists;
     private final Listening listening;
     private final Reports reports;
+    private final InstanceTests tests;
 
     ModelController(
-            ModelAccounts accounts, ModelTokens tokens, CameraLists lists, Listening listening, Reports reports) {
+            ModelAccounts accounts,
+            ModelTokens tokens,
+            CameraLists lists,
+            Listening listening,
+            Reports reports,
+            InstanceTests tests) {
+        this.tests = tests;
         this.accounts = accounts;
         this.tokens = tokens;
         this.lists = lists;
@@ -45,9 +55,7 @@ class ModelController {
 
     @PostMapping("/logout")
     Mono<Map<String, Object>> logout(ServerHttpRequest request) {
-        return known(request)
-                .flatMap(session -> tokens.revoke(session.token()))
-                .then(Mono.fromSupplier(() -> answer("Logged out", null)));
+        return known(request).flatMap(tokens::revoke).then(Mono.fromSupplier(() -> answer("Logged out", null)));
     }
 
     @GetMapping("/cameras")
@@ -65,6 +73,22 @@ class ModelController {
         return known(request)
                 .flatMap(session -> listening.heard(session, new Fields(body).cameras()))
                 .map(stale -> answer("Heartbeat received", Map.of("cameras_changed", stale)));
+    }
+
+    /** Vigil's own: connection tests for the instance to run, waited for up to {@code wait} seconds. */
+    @GetMapping("/tests")
+    Mono<Map<String, Object>> tests(@RequestParam(defaultValue = "0") int wait, ServerHttpRequest request) {
+        return known(request)
+                .flatMap(session -> tests.next(session.instance(), Duration.ofSeconds(Math.max(0, wait))))
+                .map(list -> answer("Connection tests", list));
+    }
+
+    /** Vigil's own: what came of one. */
+    @PostMapping("/tests/{test}")
+    Mono<Map<String, Object>> tested(@PathVariable long test, @RequestBody JsonNode body, ServerHttpRequest request) {
+        return known(request)
+                .flatMap(session -> tests.answered(session.instance(), test, body))
+                .then(Mono.fromSupplier(() -> answer("Result received", null)));
     }
 
     @PostMapping("/alert")

@@ -29,6 +29,10 @@ final class Refused extends RuntimeException implements KnownProblem {
         return new Refused(422, what);
     }
 
+    static Refused notFound(String what) {
+        return new Refused(404, what);
+    }
+
     static Refused camera(long id) {
         return new Refused(404, "Camera " + id + " is not assigned to this model");
     }

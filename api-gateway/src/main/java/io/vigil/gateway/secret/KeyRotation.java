@@ -2,6 +2,10 @@ package io.vigil.gateway.secret;
 
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.InvalidSetting;
+import io.vigil.gateway.audit.Action;
+import io.vigil.gateway.audit.Actor;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.secret.SealedTexts.Sealed;
 import java.util.Collection;
 import java.util.List;
@@ -24,15 +28,23 @@ public class KeyRotation {
     private final SecretBox secrets;
     private final SealedTexts texts;
     private final List<SealedColumn> columns;
+    private final Audit audit;
     private final Collection<String> lost;
 
     @Autowired
-    KeyRotation(SecretBox secrets, SealedTexts texts, List<SealedColumn> columns, GatewayProperties properties) {
-        this(secrets, texts, columns, properties.gateway().lostKeys());
+    KeyRotation(
+            SecretBox secrets,
+            SealedTexts texts,
+            List<SealedColumn> columns,
+            Audit audit,
+            GatewayProperties properties) {
+        this(secrets, texts, columns, audit, properties.gateway().lostKeys());
     }
 
     /** @param lost ids of keys whose texts are given up */
-    KeyRotation(SecretBox secrets, SealedTexts texts, List<SealedColumn> columns, Collection<String> lost) {
+    KeyRotation(
+            SecretBox secrets, SealedTexts texts, List<SealedColumn> columns, Audit audit, Collection<String> lost) {
+        this.audit = audit;
         this.secrets = secrets;
         this.texts = texts;
         this.columns = List.copyOf(columns);
@@ -55,7 +67,8 @@ public class KeyRotation {
         return Flux.fromIterable(columns)
                 .concatMap(this::seal)
                 .reduce(0L, Long::sum)
-                .doOnNext(KeyRotation::done);
+                .doOnNext(KeyRotation::done)
+                .delayUntil(many -> many == 0 ? Mono.empty() : rotated());
     }
 
     private Mono<Long> seal(SealedColumn column) {
@@ -78,6 +91,11 @@ public class KeyRotation {
                 .repeat()
                 .takeUntil(size -> size < AT_ONCE)
                 .then(Mono.fromSupplier(() -> progress.done));
+    }
+
+    private Mono<Void> rotated() {
+        return audit.happened(Action.KEY_ROTATED, new Target("key", secrets.currentId()))
+                .contextWrite(Audit.as(Actor.VIGIL));
     }
 
     private static void done(long sealed) {

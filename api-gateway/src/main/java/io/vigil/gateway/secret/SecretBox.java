@@ -55,6 +55,11 @@ public final class SecretBox {
         }
     }
 
+    /** The id of the key that it seals with. */
+    String currentId() {
+        return current.id();
+    }
+
     /** What every text begins with that is sealed with the current key. */
     String prefix() {
         return VERSION + current.id() + ":";

@@ -10,6 +10,7 @@ import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.Cameras;
 import io.vigil.gateway.camera.InvalidCamera;
+import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.StreamUrl;
 import io.vigil.gateway.policy.Policies;
 import java.util.List;
@@ -67,7 +68,8 @@ class Seeds {
                 known.priority(),
                 known.timeZone(),
                 known.active(),
-                draft.demo());
+                draft.demo(),
+                Place.UNKNOWN);
     }
 
     private static Seed seed(CameraSeed seed) {
@@ -75,7 +77,15 @@ class Seeds {
             String purpose = seed.affectPurpose();
             return new Seed(
                     new CameraDraft(
-                            seed.name().strip(), new StreamUrl(seed.url()), null, null, 0, "UTC", true, seed.demo()),
+                            seed.name().strip(),
+                            new StreamUrl(seed.url()),
+                            null,
+                            null,
+                            0,
+                            "UTC",
+                            true,
+                            seed.demo(),
+                            Place.UNKNOWN),
                     purpose == null || purpose.isBlank() ? CameraPolicy.CLOSED : CameraPolicy.open(purpose));
         } catch (InvalidCamera e) {
             throw new InvalidSetting(

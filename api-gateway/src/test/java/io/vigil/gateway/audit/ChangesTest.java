@@ -10,6 +10,7 @@ import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.Cameras;
+import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.StreamUrl;
 import io.vigil.gateway.handling.Handling;
 import io.vigil.gateway.handling.Handlings;
@@ -153,7 +154,8 @@ class ChangesTest {
     }
 
     private static CameraDraft draft(String name, @Nullable String url, int priority) {
-        return new CameraDraft(name, url == null ? null : new StreamUrl(url), null, null, priority, "UTC", true, null);
+        return new CameraDraft(
+                name, url == null ? null : new StreamUrl(url), null, null, priority, "UTC", true, null, Place.UNKNOWN);
     }
 
     private static <T> T byAda(Mono<T> change) {

@@ -8,6 +8,7 @@ import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.CameraRisk;
 import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.camera.CameraView;
+import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.database.PostgresForTests;
 import io.vigil.gateway.finding.RuleEvent;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LiveBoardTest {
-    private static final Camera DOOR = new Camera(1, "door", null, null, 0, "UTC", true, Instant.EPOCH);
+    private static final Camera DOOR = new Camera(1, "door", null, null, Place.UNKNOWN, 0, "UTC", true, Instant.EPOCH);
     private static final CameraPolicy OPEN = CameraPolicy.open("driver fatigue");
 
     private final LiveBoard board = new LiveBoard(
@@ -56,7 +57,7 @@ class LiveBoardTest {
     @Test
     void shouldShowNothingOfCamerasOutsideAScope() {
         board.camera(DOOR);
-        board.camera(new Camera(2, "vault", null, null, 0, "UTC", true, Instant.EPOCH));
+        board.camera(new Camera(2, "vault", null, null, Place.UNKNOWN, 0, "UTC", true, Instant.EPOCH));
         Scope vault = Scope.ofCameras(2L);
         assertThat(board.views(vault)).extracting(CameraView::name).containsExactly("vault");
         assertThat(board.defaultCamera(vault)).map(Camera::name).contains("vault");

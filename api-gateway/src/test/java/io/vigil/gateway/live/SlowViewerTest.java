@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.Channel;
 import io.vigil.gateway.camera.Camera;
+import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.CameraRisks;
 import io.vigil.gateway.database.PostgresForTests;
 import java.awt.image.BufferedImage;
@@ -57,7 +58,7 @@ class SlowViewerTest {
 
     @BeforeEach
     void start() {
-        board.camera(new Camera(1, "door", null, null, 0, "UTC", true, Instant.EPOCH));
+        board.camera(new Camera(1, "door", null, null, Place.UNKNOWN, 0, "UTC", true, Instant.EPOCH));
         context = new AnnotationConfigApplicationContext();
         context.register(Web.class, LiveController.class);
         context.registerBean(LiveBoard.class, () -> board);

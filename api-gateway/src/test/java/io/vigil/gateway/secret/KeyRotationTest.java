@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.gateway.InvalidSetting;
 import io.vigil.gateway.RepositoriesFixture;
+import io.vigil.gateway.audit.Audit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class KeyRotationTest {
     @BeforeEach
     void sealAllWithTheKeyOfBefore() {
         DatabaseClient client = database.bean(DatabaseClient.class);
+        await(client.sql("delete from outbox").fetch().rowsUpdated());
         await(client.sql("delete from camera_network").fetch().rowsUpdated());
         String sealed = new SecretBox(BEFORE).seal("rtsp://u:p@h/x");
         await(client.sql("insert into camera_network (camera_name, stream_url_encrypted)"
@@ -48,6 +50,8 @@ class KeyRotationTest {
         await(rotation(List.of(), List.of()).check().thenReturn(true));
         assertThat(new SecretBox(NOW).open(database.text("select stream_url_encrypted from camera_network limit 1")))
                 .isEqualTo("rtsp://u:p@h/x");
+        assertThat(database.number("select count(*) from outbox where topic = 'vigil.audit.v1'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -102,7 +106,11 @@ class KeyRotationTest {
 
     private static KeyRotation rotation(List<byte[]> retired, List<String> lost) {
         return new KeyRotation(
-                new SecretBox(NOW, retired), new SealedTexts(database.bean(DatabaseClient.class)), List.of(URLS), lost);
+                new SecretBox(NOW, retired),
+                new SealedTexts(database.bean(DatabaseClient.class)),
+                List.of(URLS),
+                database.bean(Audit.class),
+                lost);
     }
 
     private static long withKey(byte[] key) {

@@ -1,0 +1,23 @@
+package io.vigil.gateway.tryout;
+
+/** No capture service is there to run a connection test. */
+public final class NobodyTests extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private NobodyTests(String message) {
+        super(message);
+    }
+
+    static NobodyTests unassigned() {
+        return new NobodyTests("no model instance serves this camera: assign one, then test again");
+    }
+
+    static NobodyTests notThere() {
+        return new NobodyTests("no capture service asks for connection tests now: see that it runs and is logged in."
+                + " A model instance that is not Vigil's capture runs none");
+    }
+
+    static NobodyTests noAnswer() {
+        return new NobodyTests("the capture service took the test and has not answered: see its log, then test again");
+    }
+}
