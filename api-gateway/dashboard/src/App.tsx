@@ -1,49 +1,32 @@
-import { useEffect, useState } from 'react';
-import { CameraDialog } from './camera/CameraDialog';
-import { CameraGrid } from './camera/CameraGrid';
-import { worst } from './connection/worst';
-import { useEvents } from './event/useEvents';
-import { AlertBanner } from './incident/AlertBanner';
-import { LiveFeed } from './live/LiveFeed';
-import { Header } from './page/Header';
-import { Sidebar } from './page/Sidebar';
-import { useNow } from './time/useNow';
-import type { Connection } from './types';
+import { AdminPage } from './admin/AdminPage';
+import { useRoute } from './admin/useRoute';
+import { LivePage } from './page/LivePage';
+import { CallerContext } from './session/caller';
+import { LoginAgain } from './session/LoginAgain';
+import { LoginPage } from './session/LoginPage';
+import { useSession } from './session/useSession';
 
+/** Who looks decides what is there. */
 export function App() {
-  const { state, connection, stranger, dispatch } = useEvents();
-  const [feed] = useState(() => new LiveFeed());
-  const [pictures, setPictures] = useState<Connection>({ phase: 'open' });
-  const [enlargedId, setEnlargedId] = useState<string | null>(null);
-  const now = useNow();
-
-  useEffect(() => feed.onConnection(setPictures), [feed]);
-
-  const enlarged = state.cameras.find(({ id }) => id === enlargedId);
-  const lost = connection.phase === 'lost';
+  const { session, ask, logout } = useSession();
+  const route = useRoute();
+  const onLogin = () => void ask();
+  const caller = session.phase === 'known' ? session.caller : session.phase === 'stranger' ? session.before : null;
+  if (caller === null) {
+    if (session.phase === 'stranger') return <LoginPage onDone={onLogin} />;
+    return (
+      <p className="waiting" role="status">
+        {session.phase === 'away' ? 'The gateway does not answer. This page appears as soon as it does.' : 'Asking the gateway …'}
+      </p>
+    );
+  }
   return (
-    <div className={`page${lost ? ' page-lost' : ''}`}>
-      <Header wall={state} connection={worst(connection, pictures)} stranger={stranger} now={now} />
-      <AlertBanner
-        wall={state}
-        now={now}
-        onShow={setEnlargedId}
-        onDismiss={() => dispatch({ type: 'dismissed' })}
-      />
-      <main>
-        <CameraGrid wall={state} connection={connection} feed={feed} now={now} onEnlarge={setEnlargedId} />
-        <Sidebar wall={state} connected={!lost} now={now} onShow={setEnlargedId} />
-      </main>
-      {enlarged && (
-        <CameraDialog
-          camera={enlarged}
-          incidents={state.incidents.filter(({ cameraId }) => cameraId === enlarged.id)}
-          findings={state.findings.filter(({ cameraId }) => cameraId === enlarged.id)}
-          feed={feed}
-          now={now}
-          onClose={() => setEnlargedId(null)}
-        />
-      )}
-    </div>
+    <CallerContext.Provider value={caller}>
+      {/* another person begins anew: nothing of what was shown to one stays for the next */}
+      <LivePage key={`${caller.kind} ${caller.name}`} admin={route.page === 'admin'} onLogin={onLogin} onLogout={() => void logout()}>
+        {route.page === 'admin' && <AdminPage asked={route.section} />}
+      </LivePage>
+      {session.phase === 'stranger' && <LoginAgain name={caller.name} onDone={onLogin} />}
+    </CallerContext.Provider>
   );
 }

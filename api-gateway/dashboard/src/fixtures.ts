@@ -1,3 +1,4 @@
+import type { Caller } from './session/caller';
 import type { Anomaly, Camera, Incident, Risk, RuleEvent } from './types';
 
 /** For tests: a camera, an incident and so on, with nothing special about them. */
@@ -26,6 +27,19 @@ export function aCamera(special: Partial<Camera> = {}): Camera {
     inFlight: 0,
     residual: 0,
     risk: null,
+    ...special,
+  };
+}
+
+/** A viewer of everything. */
+export function aCaller(special: Partial<Caller> = {}): Caller {
+  return {
+    name: 'ada',
+    kind: 'person',
+    roles: ['viewer'],
+    scope: { everything: true, sites: [], cameras: [] },
+    named: true,
+    inSession: true,
     ...special,
   };
 }

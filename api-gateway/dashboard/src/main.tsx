@@ -11,6 +11,9 @@ import './style/risk.css';
 import './style/finding.css';
 import './style/zone.css';
 import './style/handling.css';
+import './style/form.css';
+import './style/admin.css';
+import './style/session.css';
 
 const root = document.getElementById('root');
 if (root === null) {

@@ -191,4 +191,8 @@ export type Connection =
 export interface Problem {
   readonly title: string;
   readonly detail: string | null;
+  /** Which field is to blame, where one is. */
+  readonly field: string | null;
+  /** 0 where nobody answered. */
+  readonly status: number;
 }

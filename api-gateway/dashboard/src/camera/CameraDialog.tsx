@@ -6,6 +6,7 @@ import { LivePicture } from '../live/LivePicture';
 import type { LiveFeed } from '../live/LiveFeed';
 import { PolicyPanel } from '../policy/PolicyPanel';
 import { RiskPanel } from '../risk/RiskPanel';
+import { useMay } from '../session/caller';
 import type { Camera, Finding, Incident } from '../types';
 import { ZoneEditor } from '../zone/ZoneEditor';
 import { CameraFigures } from './CameraFigures';
@@ -36,6 +37,7 @@ export function CameraDialog({ camera, incidents, findings, feed, now, onClose }
     return () => element?.close();
   }, []);
   const [editing, setEditing] = useState(false);
+  const operator = useMay('operator');
   const advice = remedy(camera);
   return (
     <dialog
@@ -51,7 +53,7 @@ export function CameraDialog({ camera, incidents, findings, feed, now, onClose }
           <h2>{camera.name}</h2>
           <StateChip camera={camera} />
           <CameraMarks camera={camera} />
-          {!editing && (
+          {operator && !editing && (
             <button type="button" className="close" data-testid="edit-zones" onClick={() => setEditing(true)}>
               Zones and masks
             </button>

@@ -1,3 +1,4 @@
+import { useMay } from '../session/caller';
 import type { Camera } from '../types';
 import { maskWords } from './handling';
 import type { Handling } from './handling';
@@ -9,13 +10,14 @@ type Gate = keyof typeof GATES;
 /** What capture does to the pictures of a camera before they leave it. */
 export function HandlingPanel({ camera }: { readonly camera: Camera }) {
   const { handling, problem, gate } = useHandling(camera.id);
+  const operator = useMay('operator');
   if (handling === null) return null;
   return (
     <section className="panel handling" aria-label="Before pictures leave capture" data-testid="handling">
       <HandlingState handling={handling} />
       <label>
         While nothing moves
-        <select value={word(handling.motionGate)} data-testid="motion-gate" onChange={(event) => void gate(GATES[event.target.value as Gate])}>
+        <select disabled={!operator} value={word(handling.motionGate)} data-testid="motion-gate" onChange={(event) => void gate(GATES[event.target.value as Gate])}>
           <option value="default">as capture is configured</option>
           <option value="on">fewer pictures</option>
           <option value="off">no fewer pictures</option>

@@ -1,5 +1,9 @@
+import { useContext } from 'react';
+import { sections } from '../admin/sections';
 import { ConnectionChip } from '../connection/ConnectionChip';
 import type { Wall } from '../event/wall';
+import { Account } from '../session/Account';
+import { CallerContext } from '../session/caller';
 import { clock } from '../time/format';
 import type { Connection } from '../types';
 import { Logo } from './Logo';
@@ -10,9 +14,13 @@ interface Props {
   readonly connection: Connection;
   readonly stranger: boolean;
   readonly now: number;
+  readonly admin: boolean;
+  readonly onLogin: () => void;
+  readonly onLogout: () => void;
 }
 
-export function Header({ wall, connection, stranger, now }: Props) {
+export function Header({ wall, connection, stranger, now, admin, onLogin, onLogout }: Props) {
+  const caller = useContext(CallerContext);
   const { mood, words } = summary(wall, connection, stranger);
   const scored = wall.cameras.reduce((sum, camera) => sum + camera.framesPerSecond, 0);
   const open = wall.incidents.filter(({ status }) => status !== 'cleared').length;
@@ -22,6 +30,16 @@ export function Header({ wall, connection, stranger, now }: Props) {
         <Logo />
         Vigil
       </h1>
+      {sections(caller).length > 0 && (
+        <nav className="pages" aria-label="Pages">
+          <a href="#/" aria-current={admin ? undefined : 'page'}>
+            Live
+          </a>
+          <a href="#/admin" aria-current={admin ? 'page' : undefined} data-testid="administration">
+            Administration
+          </a>
+        </nav>
+      )}
       <p className={`summary summary-${mood}`} data-testid="summary" role="status">
         {words}
       </p>
@@ -35,6 +53,7 @@ export function Header({ wall, connection, stranger, now }: Props) {
           <dd>{open}</dd>
         </div>
       </dl>
+      <Account caller={caller} onLogin={onLogin} onLogout={onLogout} />
       <ConnectionChip connection={connection} now={now} />
       <time className="clock">{clock(now, now)}</time>
     </header>

@@ -1,11 +1,24 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { aCamera } from '../fixtures';
+import { aCaller, aCamera } from '../fixtures';
+import { CallerContext } from '../session/caller';
+import type { Caller } from '../session/caller';
 import type { Policy } from '../types';
 import { PolicyPanel } from './PolicyPanel';
 import { parseDecision } from './useDecision';
 
-const panel = (policy: Policy) => renderToStaticMarkup(<PolicyPanel camera={aCamera({ policy })} now={0} />);
+const panel = (policy: Policy, caller: Caller = aCaller({ roles: ['operator'] })) =>
+  renderToStaticMarkup(
+    <CallerContext.Provider value={caller}>
+      <PolicyPanel camera={aCamera({ policy })} now={0} />
+    </CallerContext.Provider>,
+  );
+
+test('a viewer sees what is inferred, and cannot change it', () => {
+  const seen = panel({ affect: true, purpose: 'demonstration' }, aCaller());
+  expect(seen).toContain('Emotion and gaze are inferred');
+  expect(seen).not.toContain('<button');
+});
 
 test('an open camera says for which purpose, and can be closed', () => {
   const open = panel({ affect: true, purpose: 'demonstration' });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { send } from '../connection/send';
 import { clock } from '../time/format';
+import { useMay } from '../session/caller';
 import type { Camera, Policy, Problem } from '../types';
 import { OpenPolicyForm } from './OpenPolicyForm';
 import { useDecision } from './useDecision';
@@ -19,6 +20,7 @@ export function PolicyPanel({ camera, now }: Props) {
   const [taken, setTaken] = useState<Policy | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const decision = useDecision(camera.id, camera.policy);
+  const operator = useMay('operator');
   const { affect } = camera.policy;
   const pending = taken !== null && taken.affect !== affect;
 
@@ -60,7 +62,7 @@ export function PolicyPanel({ camera, now }: Props) {
             {affect ? 'allowed' : 'stopped'} by {caller(decision.by)}, {clock(decision.at, now)}
           </p>
         )}
-        {!asking && (
+        {operator && !asking && (
           <button ref={control} type="button" className="add" aria-disabled={pending} data-testid="policy-change" onClick={press}>
             {affect ? (pending ? 'Stopping …' : 'Stop inferring') : pending ? 'Allowing …' : 'Allow …'}
           </button>

@@ -7,7 +7,7 @@ import { draft, EMPTY_DRAFT } from './draft';
 import { toBody, toIds, toMasks, toShapes } from './shapes';
 import type { Kind } from './shapes';
 
-const UNREAD: Problem = { title: 'The zones could not be read', detail: 'Close the editor, then try again.' };
+const UNREAD: Problem = { title: 'The zones could not be read', detail: 'Close the editor, then try again.', field: null, status: 0 };
 
 /** A camera's zones, lines and masks as they are edited; `ready` once they were read. */
 export function useShapes(cameraId: string) {
