@@ -35,6 +35,20 @@ record Browser(Playwright playwright, Page page) implements AutoCloseable {
         return new Browser(playwright, page);
     }
 
+    /** One that brings no password. */
+    static Browser stranger(String url) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Page page = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))
+                .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1280, 900));
+        page.navigate(url);
+        return new Browser(playwright, page);
+    }
+
     private static Path chromium() {
         return Stream.of(
                         "/usr/bin/chromium",

@@ -110,6 +110,23 @@ final class GatewayStand implements Deployment {
                 .until(() -> get("/api/health").statusCode() == 200);
     }
 
+    /** The capture service, which learns its cameras from the gateway. */
+    void startCapture() throws IOException {
+        Map<String, String> own = new HashMap<>();
+        own.put("SERVER_PORT", "" + RunningVigil.freePort());
+        own.put("VIGIL_KAFKA_BOOTSTRAP_SERVERS", credentials.kafka().bootstrapServers());
+        own.put("VIGIL_REGISTRY_URL", credentials.registry().url());
+        own.put("BACKEND_URL", credentials.baseUrl());
+        own.put("MODEL_EMAIL", credentials.model().email());
+        own.put("MODEL_PASSWORD", credentials.model().password());
+        own.put("MODEL_ENCRYPTION_KEY", credentials.model().encryptionKey());
+        own.put("CAMERA_REFRESH_INTERVAL", "2");
+        launch(
+                "capture",
+                JavaLaunch.withHeap("160m").jar(VigilProcess.HOME.resolve("capture-service/target/capture-service.jar")),
+                own);
+    }
+
     /** Ends the gateway as a crash would. */
     void killGateway() {
         stop("gateway", "KILL");
@@ -189,6 +206,7 @@ final class GatewayStand implements Deployment {
 
     @Override
     public void close() {
+        stop("capture", "TERM");
         stop("gateway", "TERM");
         stop(registry.name(), "KILL");
         stop(kafka.name(), "TERM");
