@@ -1,6 +1,7 @@
 package io.vigil.gateway.access;
 
 import io.vigil.gateway.problem.KnownProblem;
+import io.vigil.gateway.problem.RetryAfter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,13 +51,7 @@ public final class NotKnown extends AuthenticationException implements KnownProb
 
     @Override
     public HttpHeaders headers() {
-        HttpHeaders headers = new HttpHeaders();
-        if (retryAfter != null) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(retryAfter.plusMillis(999).toSeconds()));
-        }
-        return headers;
+        return retryAfter == null ? HttpHeaders.EMPTY : RetryAfter.of(retryAfter);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.vigil.gateway.access;
 
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.problem.FailureWriter;
+import io.vigil.gateway.problem.RetryAfter;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 /** Tells those who are not let through what is missing. */
 final class Refusal
         implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler, ServerAccessDeniedHandler {
+    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final String BASIC = "Basic realm=\"Vigil\"";
     private static final String BEARER = "Bearer realm=\"Vigil\"";
     private static final String LOG_IN = "log in by POST /api/v1/session, or send a token as Bearer";
@@ -33,9 +36,8 @@ final class Refusal
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         if (failure instanceof AuthenticationServiceException) {
-            headers.set(HttpHeaders.RETRY_AFTER, "5");
-            return writer.refuse(
-                    exchange, 503, "who calls cannot be looked up now; try again shortly");
+            headers.putAll(RetryAfter.of(AGAIN));
+            return writer.refuse(exchange, 503, "who calls cannot be looked up now; try again shortly");
         }
         if (failure instanceof NotKnown refused && refused.status() != 401) {
             return writer.refuse(exchange, refused);
@@ -67,8 +69,7 @@ final class Refusal
     }
 
     Mono<Void> foreignPage(ServerWebExchange exchange) {
-        return writer.refuse(
-                exchange, 403, "this page's origin is not listed in vigil.gateway.cors-origins");
+        return writer.refuse(exchange, 403, "this page's origin is not listed in vigil.gateway.cors-origins");
     }
 
     Mono<Void> noCamera(ServerWebExchange exchange, String camera) {

@@ -1,6 +1,7 @@
 package io.vigil.gateway.callback;
 
 import io.vigil.gateway.problem.KnownProblem;
+import io.vigil.gateway.problem.RetryAfter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,11 +56,7 @@ final class Refused extends RuntimeException implements KnownProblem {
 
     @Override
     public HttpHeaders headers() {
-        HttpHeaders headers = new HttpHeaders();
-        if (retryAfter != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
-        }
-        return headers;
+        return retryAfter == null ? HttpHeaders.EMPTY : RetryAfter.of(retryAfter);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.vigil.gateway.instance;
 
+import io.vigil.gateway.site.SiteNotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,7 @@ class SiteFailoverController {
 
     @GetMapping
     Mono<Wish> show(@PathVariable long id) {
-        return failovers.of(id).map(Wish::new).switchIfEmpty(Mono.error(() -> new NoSuchSite(id)));
+        return failovers.of(id).map(Wish::new).switchIfEmpty(Mono.error(() -> new SiteNotFound(id)));
     }
 
     @PutMapping
@@ -31,6 +32,9 @@ class SiteFailoverController {
         if (wish.failover() == null) {
             return Mono.error(new InvalidInstance("failover", "say true or false"));
         }
-        return failovers.change(id, wish.failover()).map(Wish::new).switchIfEmpty(Mono.error(() -> new NoSuchSite(id)));
+        return failovers
+                .change(id, wish.failover())
+                .map(Wish::new)
+                .switchIfEmpty(Mono.error(() -> new SiteNotFound(id)));
     }
 }

@@ -1,6 +1,7 @@
 package io.vigil.gateway.limit;
 
 import io.vigil.gateway.problem.KnownProblem;
+import io.vigil.gateway.problem.RetryAfter;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 
@@ -20,11 +21,8 @@ public final class TooMany extends RuntimeException implements KnownProblem {
         return 429;
     }
 
-    /** Whole seconds, rounded up, as Retry-After has it. */
     @Override
     public HttpHeaders headers() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, (wait.toMillis() + 999) / 1_000)));
-        return headers;
+        return RetryAfter.of(wait);
     }
 }

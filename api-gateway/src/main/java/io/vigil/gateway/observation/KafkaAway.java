@@ -1,6 +1,8 @@
 package io.vigil.gateway.observation;
 
 import io.vigil.gateway.problem.KnownProblem;
+import io.vigil.gateway.problem.RetryAfter;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -11,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 public final class KafkaAway extends RuntimeException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
-    private static final String AGAIN_SECONDS = "5";
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     public KafkaAway(@Nullable Throwable cause) {
         super("Kafka does not answer now; try again shortly", cause, false, false);
@@ -24,8 +26,6 @@ public final class KafkaAway extends RuntimeException implements KnownProblem {
 
     @Override
     public HttpHeaders headers() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
-        return headers;
+        return RetryAfter.of(AGAIN);
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.problem;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -12,7 +13,7 @@ import org.springframework.http.HttpHeaders;
  * @param headers besides
  */
 record Failure(int status, String detail, @Nullable String field, HttpHeaders headers) {
-    private static final String AGAIN_SECONDS = "5";
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     static Failure of(int status, String detail) {
         return new Failure(status, detail, null, HttpHeaders.EMPTY);
@@ -24,9 +25,7 @@ record Failure(int status, String detail, @Nullable String field, HttpHeaders he
 
     /** Something behind the gateway does not answer. Nothing was accepted. */
     static Failure away(String what) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
-        return new Failure(503, what + " does not answer now; try again shortly", null, headers);
+        return new Failure(503, what + " does not answer now; try again shortly", null, RetryAfter.of(AGAIN));
     }
 
     Failure with(HttpHeaders more) {

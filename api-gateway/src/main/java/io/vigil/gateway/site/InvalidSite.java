@@ -1,7 +1,9 @@
 package io.vigil.gateway.site;
 
+import io.vigil.gateway.problem.KnownProblem;
+
 /** A site cannot be as asked for. */
-public final class InvalidSite extends IllegalArgumentException {
+public final class InvalidSite extends IllegalArgumentException implements KnownProblem {
     private static final long serialVersionUID = 1L;
 
     private final String field;
@@ -11,7 +13,13 @@ public final class InvalidSite extends IllegalArgumentException {
         this.field = field;
     }
 
+    @Override
     public String field() {
         return field;
+    }
+
+    @Override
+    public int status() {
+        return 400;
     }
 }

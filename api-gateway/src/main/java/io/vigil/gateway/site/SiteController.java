@@ -4,10 +4,8 @@ import io.vigil.gateway.access.Caller;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,24 +58,6 @@ class SiteController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable long id) {
         return sites.remove(id);
-    }
-
-    @ExceptionHandler
-    ProblemDetail notFound(SiteNotFound fact) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(fact.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail conflict(SiteConflict fact) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(fact.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail invalid(InvalidSite fact) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(fact.getMessage()));
-        problem.setProperty("field", fact.field());
-        return problem;
     }
 
     private static boolean isFor(Caller caller, long site) {

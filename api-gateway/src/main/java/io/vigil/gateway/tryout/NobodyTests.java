@@ -1,8 +1,14 @@
 package io.vigil.gateway.tryout;
 
+import io.vigil.gateway.problem.KnownProblem;
+import io.vigil.gateway.problem.RetryAfter;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+
 /** No capture service is there to run a connection test. */
-public final class NobodyTests extends RuntimeException {
+public final class NobodyTests extends RuntimeException implements KnownProblem {
     private static final long serialVersionUID = 1L;
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private NobodyTests(String message) {
         super(message);
@@ -19,5 +25,15 @@ public final class NobodyTests extends RuntimeException {
 
     static NobodyTests noAnswer() {
         return new NobodyTests("the capture service took the test and has not answered: see its log, then test again");
+    }
+
+    @Override
+    public int status() {
+        return 503;
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        return RetryAfter.of(AGAIN);
     }
 }

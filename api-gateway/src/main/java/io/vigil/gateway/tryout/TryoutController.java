@@ -5,11 +5,6 @@ import io.vigil.gateway.camera.CameraConnection;
 import io.vigil.gateway.camera.Reach;
 import io.vigil.gateway.camera.StreamUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -54,22 +49,6 @@ class TryoutController {
     @PostMapping("/test")
     Mono<TryoutView> unsaved(@RequestBody TestRequest request, Caller caller) {
         return desk.unsaved(request.connection(), by(caller)).map(TryoutView::of);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> nobody(NobodyTests fact) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, fact, "5");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyTests fact) {
-        return answer(HttpStatus.TOO_MANY_REQUESTS, fact, "15");
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, RuntimeException fact, String retryAfter) {
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, retryAfter)
-                .body(ProblemDetail.forStatusAndDetail(status, String.valueOf(fact.getMessage())));
     }
 
     private static String by(Caller caller) {

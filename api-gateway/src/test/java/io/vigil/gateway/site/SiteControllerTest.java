@@ -8,7 +8,9 @@ import io.vigil.gateway.access.Role;
 import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.camera.Cameras;
+import io.vigil.gateway.problem.FailuresForTests;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class SiteControllerTest {
     @Test
     void shouldKeepASiteFromItsBeginningToItsEnd() {
         WebTestClient http = as(Scope.EVERYTHING);
-        String place = http.post()
+        String place = Objects.requireNonNull(http.post()
                 .uri("/api/v1/sites")
                 .bodyValue(Map.of("name", " Yard ", "timeZone", "Europe/Berlin"))
                 .exchange()
@@ -55,7 +57,7 @@ class SiteControllerTest {
                 .isEqualTo(0)
                 .returnResult()
                 .getResponseHeaders()
-                .getFirst("Location");
+                .getFirst("Location"));
         http.put()
                 .uri(place)
                 .bodyValue(Map.of("name", "Harbour", "timeZone", "Asia/Tokyo"))
@@ -93,7 +95,7 @@ class SiteControllerTest {
     void shouldShowEverybodyTheSitesOfTheirScopeAlone() {
         Site yard = await(sites.add(new SiteDraft("Yard", "UTC")));
         Site vault = await(sites.add(new SiteDraft("Vault", "UTC")));
-        WebTestClient http = as(new Scope(false, Set.of(yard.id()), Set.of()));
+        WebTestClient http = as(Scope.of(Set.of(yard.id()), Set.of()));
         http.get()
                 .uri("/api/v1/sites")
                 .exchange()
@@ -115,6 +117,7 @@ class SiteControllerTest {
     private WebTestClient as(Scope scope) {
         Caller caller = new Caller("ada", "ada", Caller.Kind.PERSON, Set.of(Role.VIEWER), scope);
         return WebTestClient.bindToController(new SiteController(sites))
+                .webFilter(new FailuresForTests())
                 .argumentResolvers(resolvers -> resolvers.addCustomResolver(new Given(caller)))
                 .build();
     }
