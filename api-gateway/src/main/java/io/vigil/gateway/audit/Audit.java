@@ -1,5 +1,6 @@
 package io.vigil.gateway.audit;
 
+import io.vigil.gateway.audit.Viewings.Viewing;
 import io.vigil.gateway.outbox.Outbox;
 import java.time.Clock;
 import java.util.List;
@@ -104,11 +105,13 @@ public class Audit {
      * The same viewing, told of when it begins and, with its length, when it ends. Who comes back within ten seconds, or
      * watches the same camera twice, never left.
      *
-     * @param camera its id
+     * @param cameras their ids
      */
-    public <T> Mono<T> watching(String camera, Mono<T> viewing) {
+    public <T> Mono<T> watching(List<String> cameras, Mono<T> viewing) {
         return Mono.deferContextual(context -> {
-            Viewings.Viewing known = new Viewings.Viewing(Origin.of(context), camera);
+            Origin origin = Origin.of(context);
+            List<Viewing> known =
+                    cameras.stream().map(camera -> new Viewing(origin, camera)).toList();
             return Mono.using(() -> trail.entered(known), entered -> viewing, trail::left);
         });
     }

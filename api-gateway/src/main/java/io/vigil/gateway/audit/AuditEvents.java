@@ -21,11 +21,22 @@ class AuditEvents {
     private static final int DELETED_AT_ONCE = 5_000;
     private static final String INSERT = "insert into audit_events (" + AuditRow.COLUMNS + ") select "
             + AuditRow.COLUMNS + " from jsonb_populate_recordset(null::audit_events, :rows) on conflict do nothing";
+    /** With the names that are known by now. */
     private static final String SELECT = """
-            select event.*, camera.camera_name as object_name
+            select event.*, coalesce(actor_person.name, actor_token.name, actor_instance.name) as actor_name,
+                coalesce(camera.camera_name, person.name, token.name, instance.name, site.name) as object_name
             from audit_events event
-            left join camera_network camera
-                on event.object_kind = 'camera' and camera.camera_id::text = event.object_id""";
+            left join people actor_person
+                on actor_kind = 'person' and actor_person.person_id::text = actor_id
+            left join api_tokens actor_token on actor_kind = 'token' and actor_token.token_id::text = actor_id
+            left join model_instances actor_instance
+                on actor_kind = 'model' and actor_instance.instance_id::text = actor_id
+            left join camera_network camera on object_kind = 'camera' and camera.camera_id::text = object_id
+            left join people person on object_kind = 'person' and person.person_id::text = object_id
+            left join api_tokens token on object_kind = 'token' and token.token_id::text = object_id
+            left join model_instances instance on object_kind = 'instance' and instance.instance_id::text = object_id
+            left join sites site on object_kind = 'site' and site.site_id::text = object_id""";
+
     private static final String FORGET = """
             delete from audit_events
             where ctid = any(array(select ctid from audit_events where at < :before limit %d))

@@ -44,52 +44,72 @@ class AuditFilter implements WebFilter {
 
     private void answered(ServerWebExchange exchange) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
-        Optional<String> refusal = refusal(exchange, status);
+        Optional<String> refusal = refusal(exchange, status == null ? 200 : status.value());
         if (refusal.isPresent()) {
-            ServerHttpRequest request = exchange.getRequest();
-            Target path = Target.path(
-                    request.getMethod().name(),
-                    request.getPath().pathWithinApplication().value());
-            trail.refused(Deed.refused(Action.ACCESS_REFUSED, path, refusal.get()), Origin.of(exchange));
+            refused(exchange, refusal.get());
         } else if (HttpMethod.GET.equals(exchange.getRequest().getMethod())
                 && (status == null || status.is2xxSuccessful())) {
             lookup(exchange);
         }
     }
 
-    private static Optional<String> refusal(ServerWebExchange exchange, @Nullable HttpStatusCode status) {
+    private void refused(ServerWebExchange exchange, String reason) {
+        ServerHttpRequest request = exchange.getRequest();
+        Deed deed = isLogin(request)
+                ? Deed.refused(Action.SESSION_REFUSED, new Target("session", null), reason)
+                : Deed.refused(
+                        Action.ACCESS_REFUSED, Target.path(request.getMethod().name(), path(request)), reason);
+        trail.refused(deed, Origin.of(exchange));
+    }
+
+    private static Optional<String> refusal(ServerWebExchange exchange, int status) {
         if (exchange.getAttributes().containsKey(BEYOND_SCOPE)) {
             return Optional.of("scope");
         }
-        return switch (status == null ? 200 : status.value()) {
-            case 401 -> Optional.of(broughtCredentials(exchange) ? "credentials" : "no-credentials");
-            case 403 -> Optional.of("role");
+        return switch (status) {
+            case 401 -> Optional.of(broughtCredentials(exchange.getRequest()) ? "credentials" : "no-credentials");
+            case 403 -> Optional.of(path(exchange.getRequest()).startsWith("/api/model/") ? "address" : "role");
             case 429 -> Optional.of("rate");
             default -> Optional.empty();
         };
     }
 
-    private static boolean broughtCredentials(ServerWebExchange exchange) {
-        HttpHeaders headers = exchange.getRequest().getHeaders();
-        return headers.containsHeader(HttpHeaders.AUTHORIZATION)
+    private static boolean broughtCredentials(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        return isLogin(request)
+                || headers.containsHeader(HttpHeaders.AUTHORIZATION)
                 || headers.containsHeader(HttpHeaders.COOKIE)
-                || headers.containsHeader("X-CV-Auth-Token");
+                || headers.containsHeader("X-CV-Auth-Token")
+                || request.getQueryParams().containsKey("ticket");
+    }
+
+    /** By a name and a password, of people and of model instances. */
+    private static boolean isLogin(ServerHttpRequest request) {
+        return HttpMethod.POST.equals(request.getMethod())
+                && (path(request).equals("/api/v1/session") || path(request).equals("/api/model/login"));
+    }
+
+    private static String path(ServerHttpRequest request) {
+        return request.getPath().pathWithinApplication().value();
     }
 
     private void lookup(ServerWebExchange exchange) {
         PathPattern pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (pattern != null) {
-            Lookups.action(pattern.getPatternString()).ifPresent(action -> {
-                Target target = action == Action.AUDIT_VIEWED ? Target.AUDIT : Target.cameras(camera(exchange));
+            String text = pattern.getPatternString();
+            Lookups.action(text).ifPresent(action -> {
+                Target target = action == Action.AUDIT_VIEWED ? Target.AUDIT : Target.cameras(camera(exchange, text));
                 trail.viewed(Deed.done(action, target), Origin.of(exchange));
             });
         }
     }
 
-    private static @Nullable String camera(ServerWebExchange exchange) {
+    private static @Nullable String camera(ServerWebExchange exchange, String pattern) {
+        if (!pattern.startsWith("/api/v1/cameras/{id}")) {
+            return exchange.getRequest().getQueryParams().getFirst("camera");
+        }
         Map<String, String> path =
                 exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
-        String inPath = path.get("camera");
-        return inPath == null ? exchange.getRequest().getQueryParams().getFirst("camera") : inPath;
+        return path.get("id");
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -21,18 +22,24 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class AuditQueue {
-    static final int ROOM = 10_000;
+    private static final int ROOM = 10_000;
     private static final int AT_ONCE = 500;
     private static final Logger log = LoggerFactory.getLogger(AuditQueue.class);
 
-    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final BlockingQueue<Message> waiting;
     private final AtomicInteger lost = new AtomicInteger();
     private final Outbox outbox;
     private final TransactionalOperator transactions;
     private final Clock clock;
     private final MeterRegistry meters;
 
+    @Autowired
     AuditQueue(Outbox outbox, TransactionalOperator transactions, Clock clock, MeterRegistry meters) {
+        this(outbox, transactions, clock, meters, ROOM);
+    }
+
+    AuditQueue(Outbox outbox, TransactionalOperator transactions, Clock clock, MeterRegistry meters, int room) {
+        this.waiting = new LinkedBlockingQueue<>(room);
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;

@@ -58,7 +58,7 @@ final class AuditRow {
                 required(row, "event_id", String.class),
                 required(row, "at", Instant.class),
                 required(row, "actor_kind", String.class) + "/" + required(row, "actor_id", String.class),
-                null,
+                row.get("actor_name", String.class),
                 List.of(required(row, "roles", String[].class)),
                 row.get("address", String.class),
                 required(row, "action", String.class),

@@ -5,6 +5,7 @@ import io.vigil.gateway.audit.Viewings.Viewing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,17 +45,20 @@ class Trail {
         tell(deed, origin, new Known(deed.ofAny(), origin.actor(), origin.address()));
     }
 
-    Viewing entered(Viewing viewing) {
+    List<Viewing> entered(List<Viewing> several) {
         Instant now = clock.instant();
-        if (viewings.entered(viewing, now)) {
-            queue.add(AuditMessage.of(
-                    Deed.done(Action.LIVE_VIEWED, Target.cameras(viewing.camera())), viewing.origin(), now));
+        for (Viewing viewing : several) {
+            if (viewings.entered(viewing, now)) {
+                Deed deed = Deed.done(Action.LIVE_VIEWED, Target.cameras(viewing.camera()));
+                queue.add(AuditMessage.of(deed, viewing.origin(), now));
+            }
         }
-        return viewing;
+        return several;
     }
 
-    void left(Viewing viewing) {
-        viewings.left(viewing, clock.instant());
+    void left(List<Viewing> several) {
+        Instant now = clock.instant();
+        several.forEach(viewing -> viewings.left(viewing, now));
     }
 
     /** Tells of what came again, and of viewings that are over. To be called every second or so. */

@@ -2,6 +2,9 @@ package io.vigil.gateway.live;
 
 import io.vigil.gateway.access.CallerAuthentication;
 import io.vigil.gateway.access.Scope;
+import io.vigil.gateway.audit.Action;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.finding.Finding;
 import io.vigil.gateway.finding.FindingQuery;
 import io.vigil.gateway.finding.Findings;
@@ -24,8 +27,10 @@ class EventSocket implements WebSocketHandler {
     private final Incidents incidents;
     private final Findings findings;
     private final JsonMapper json;
+    private final Audit audit;
 
-    EventSocket(LiveBoard board, Incidents incidents, Findings findings, JsonMapper json) {
+    EventSocket(LiveBoard board, Incidents incidents, Findings findings, JsonMapper json, Audit audit) {
+        this.audit = audit;
         this.board = board;
         this.incidents = incidents;
         this.findings = findings;
@@ -50,7 +55,8 @@ class EventSocket implements WebSocketHandler {
         Flux<LiveEvent> changes = board.events().filter(event -> scope.allows(event.cameraId()));
         Mono<Void> sending = session.send(
                 Flux.merge(present, changes).map(event -> session.textMessage(json.writeValueAsString(event))));
-        return Mono.firstWithSignal(sending, session.receive().then());
+        return audit.viewed(Action.EVENTS_VIEWED, new Target("camera", null))
+                .then(Mono.firstWithSignal(sending, session.receive().then()));
     }
 
     private Flux<LiveEvent> found(Scope scope) {

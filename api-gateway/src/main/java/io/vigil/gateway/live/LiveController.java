@@ -1,8 +1,10 @@
 package io.vigil.gateway.live;
 
 import io.vigil.gateway.access.Caller;
+import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraNotFound;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -17,9 +19,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class LiveController {
     private final LiveBoard board;
+    private final Audit audit;
 
-    LiveController(LiveBoard board) {
+    LiveController(LiveBoard board, Audit audit) {
         this.board = board;
+        this.audit = audit;
     }
 
     @GetMapping("/live")
@@ -37,10 +41,11 @@ class LiveController {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, must-revalidate");
         headers.set(HttpHeaders.PRAGMA, "no-cache");
         headers.set(HttpHeaders.EXPIRES, "0");
-        return Mono.using(
+        Mono<Void> showing = Mono.using(
                 () -> Viewer.of(pictures),
                 viewer -> response.writeAndFlushWith(parts(viewer, response)),
                 Viewer::dispose);
+        return audit.watching(List.of(camera), showing);
     }
 
     private static Flux<Publisher<DataBuffer>> parts(Viewer<Drawn> viewer, ServerHttpResponse response) {

@@ -3,9 +3,11 @@ package io.vigil.gateway.live;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.access.CallerAuthentication;
 import io.vigil.gateway.access.Scope;
+import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.camera.Camera;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -16,10 +18,12 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveSocket implements WebSocketHandler {
     private final LiveBoard board;
+    private final Audit audit;
     private final int camerasInFull;
 
-    LiveSocket(LiveBoard board, GatewayProperties properties) {
+    LiveSocket(LiveBoard board, Audit audit, GatewayProperties properties) {
         this.board = board;
+        this.audit = audit;
         this.camerasInFull = properties.gateway().live().onDemand().camerasPerViewer();
     }
 
@@ -42,7 +46,14 @@ class LiveSocket implements WebSocketHandler {
                         .repeat(() -> !viewer.hasEnded() && session.isOpen())
                         .then(),
                 Viewer::dispose);
-        return Mono.firstWithSignal(sending, session.receive().then());
+        return audit.watching(
+                shown(asked), Mono.firstWithSignal(sending, session.receive().then()));
+    }
+
+    private List<String> shown(Asked asked) {
+        return asked.cameras().stream()
+                .filter(camera -> board.watch(camera, Rate.EVERY_FRAME).isPresent())
+                .toList();
     }
 
     private Flux<byte[]> messages(String camera, Rate rate) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.gateway.RepositoriesFixture;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,8 @@ class AuditFilterTest {
         Audit.beyondScope(hidden);
         ended(hidden, HttpStatus.NOT_FOUND);
         ended(get("/live/1"), HttpStatus.TOO_MANY_REQUESTS);
+        ended(exchange(MockServerHttpRequest.post("/api/v1/session")), HttpStatus.UNAUTHORIZED);
+        ended(exchange(MockServerHttpRequest.post("/api/model/login")), HttpStatus.FORBIDDEN);
 
         // Then
         kept();
@@ -80,18 +83,34 @@ class AuditFilterTest {
                         "stranger/- access.refused path/GET /api/v1/cameras refused credentials",
                         "person/12 access.refused path/GET /api/v1/people refused role",
                         "person/12 access.refused path/GET /api/v1/cameras refused scope",
-                        "stranger/- access.refused path/GET /live/1 refused rate");
+                        "stranger/- access.refused path/GET /live/1 refused rate",
+                        "stranger/- session.refused session refused credentials",
+                        "stranger/- session.refused session refused address");
         assertThat(told.all().toString()).doesNotContain("geheim");
     }
 
     @Test
     void shouldTellWhoLookedUpWhatWasFoundAtWhichCamera() {
+        // When
         MockServerWebExchange exchange = get("/api/v1/anomalies?camera=3");
         ADA.asksBy(exchange);
         mapped(exchange, "/api/v1/anomalies");
         ended(exchange, HttpStatus.OK);
         kept();
+
+        // Then
         assertThat(told.lines()).containsExactly("person/12 findings.viewed camera/3");
+
+        // When
+        MockServerWebExchange inPath = get("/api/v1/cameras/4/analyses?camera=3");
+        ADA.asksBy(inPath);
+        mapped(inPath, "/api/v1/cameras/{id}/analyses");
+        inPath.getAttributes().put(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", "4"));
+        ended(inPath, HttpStatus.OK);
+        kept();
+
+        // Then
+        assertThat(told.lines()).last().isEqualTo("person/12 findings.viewed camera/4");
     }
 
     @Test
@@ -112,7 +131,7 @@ class AuditFilterTest {
         Audit audit = database.bean(Audit.class);
         MockServerWebExchange exchange = get("/live/3");
         ADA.asksBy(exchange);
-        await(filter.filter(exchange, passed -> audit.watching("3", Mono.<Void>empty()))
+        await(filter.filter(exchange, passed -> audit.watching(List.of("3"), Mono.<Void>empty()))
                 .thenReturn(true));
         database.bean(Trail.class).end();
         kept();

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.Channel;
+import io.vigil.gateway.audit.AuditForTests;
 import io.vigil.gateway.camera.Camera;
-import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.CameraRisks;
+import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.database.PostgresForTests;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
@@ -62,6 +63,7 @@ class SlowViewerTest {
         context = new AnnotationConfigApplicationContext();
         context.register(Web.class, LiveController.class);
         context.registerBean(LiveBoard.class, () -> board);
+        AuditForTests.registerUnkept(context);
         context.refresh();
         var handler = WebHttpHandlerBuilder.applicationContext(context).build();
         server = HttpServer.create()
