@@ -13,6 +13,7 @@ import './style/zone.css';
 import './style/handling.css';
 import './style/form.css';
 import './style/admin.css';
+import './style/audit.css';
 import './style/session.css';
 
 const root = document.getElementById('root');

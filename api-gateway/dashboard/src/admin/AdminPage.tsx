@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef } from 'react';
 import { CallerContext } from '../session/caller';
+import { AuditSection } from './audit/AuditSection';
 import { CamerasSection } from './camera/CamerasSection';
 import { InstancesSection } from './instance/InstancesSection';
 import { PasswordSection } from './person/PasswordSection';
@@ -15,6 +16,7 @@ const CONTENT: Readonly<Record<Section, () => React.JSX.Element>> = {
   instances: InstancesSection,
   people: PeopleSection,
   tokens: TokensSection,
+  audit: AuditSection,
   password: PasswordSection,
 };
 

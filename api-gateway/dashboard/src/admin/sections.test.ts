@@ -5,7 +5,7 @@ import { sections } from './sections';
 test('everybody with a name has their own tokens and password, and an admin the rest', () => {
   expect(sections(caller({}))).toEqual(['tokens', 'password']);
   expect(sections(caller({ roles: ['operator'] }))).toEqual(['cameras', 'tokens', 'password']);
-  expect(sections(caller({ roles: ['admin'] }))).toEqual(['cameras', 'sites', 'instances', 'people', 'tokens', 'password']);
+  expect(sections(caller({ roles: ['admin'] }))).toEqual(['cameras', 'sites', 'instances', 'people', 'tokens', 'audit', 'password']);
 });
 
 test('an admin of some sites administers cameras alone', () => {

@@ -1,7 +1,7 @@
 import { may } from '../session/caller';
 import type { Caller } from '../session/caller';
 
-export const SECTIONS = ['cameras', 'sites', 'instances', 'people', 'tokens', 'password'] as const;
+export const SECTIONS = ['cameras', 'sites', 'instances', 'people', 'tokens', 'audit', 'password'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const TITLES: Readonly<Record<Section, string>> = {
@@ -10,6 +10,7 @@ export const TITLES: Readonly<Record<Section, string>> = {
   instances: 'Model instances',
   people: 'People',
   tokens: 'API tokens',
+  audit: 'Who did what',
   password: 'Your password',
 };
 
@@ -27,6 +28,7 @@ function isFor(section: Section, caller: Caller): boolean {
       return admin;
     case 'instances':
     case 'people':
+    case 'audit':
       return admin && caller.named;
     case 'tokens':
       return caller.named && caller.kind !== 'token';
