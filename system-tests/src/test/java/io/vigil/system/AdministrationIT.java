@@ -184,7 +184,8 @@ class AdministrationIT {
 
         // Then
         browser.awaitVisible("[data-testid=secret]");
-        assertThat(page.getByLabel("Token", new Page.GetByLabelOptions().setExact(true)).inputValue())
+        assertThat(page.getByLabel("Token", new Page.GetByLabelOptions().setExact(true))
+                        .inputValue())
                 .startsWith("vgl_");
         shot("token");
         page.getByTestId("secret-kept").click();
@@ -211,8 +212,9 @@ class AdministrationIT {
                 .getByLabel("Password")
                 .fill(vigil.credentials().admin().password());
         page.keyboard().press("Enter");
-        page.getByRole(AriaRole.DIALOG).waitFor(new Locator.WaitForOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.getByRole(AriaRole.DIALOG)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.getByLabel("Name").inputValue()).isEqualTo("Half written");
         page.getByTestId("save").click();
         browser.awaitText("[data-testid=site-table]", "Half written");

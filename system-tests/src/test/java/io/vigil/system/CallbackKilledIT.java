@@ -57,8 +57,7 @@ class CallbackKilledIT {
     @EnumSource
     void shouldHaveWhatItAcceptedOnce(Part part) throws SQLException, IOException {
         // Given
-        List<String> cameras =
-                ReportedCameras.add(vigil, "killed " + part, PIPELINES * CAMERAS_EACH);
+        List<String> cameras = ReportedCameras.add(vigil, "killed " + part, PIPELINES * CAMERAS_EACH);
         String run = part + "-" + System.nanoTime() + "-";
         ExecutorService threads = Executors.newFixedThreadPool(PIPELINES);
         List<CompletableFuture<Void>> pipelines = IntStream.range(0, PIPELINES)

@@ -123,7 +123,8 @@ final class GatewayStand implements Deployment {
         own.put("CAMERA_REFRESH_INTERVAL", "2");
         launch(
                 "capture",
-                JavaLaunch.withHeap("160m").jar(VigilProcess.HOME.resolve("capture-service/target/capture-service.jar")),
+                JavaLaunch.withHeap("160m")
+                        .jar(VigilProcess.HOME.resolve("capture-service/target/capture-service.jar")),
                 own);
     }
 

@@ -68,7 +68,9 @@ class ReferenceKilledIT {
             assertThat(told.stream().map(Camera::getTimeZone).toList()).containsSubsequence(accepted);
             JsonNode row = vigil.json("/api/v1/cameras/" + camera);
             assertThat(last(told)).isEqualTo(row.path("timeZone").asText());
-            assertThat(last(told)).isEqualTo(vigil.json("/api/v1/sites/" + site).path("timeZone").asText());
+            assertThat(last(told))
+                    .isEqualTo(
+                            vigil.json("/api/v1/sites/" + site).path("timeZone").asText());
         }
     }
 
@@ -79,7 +81,8 @@ class ReferenceKilledIT {
     private static String camera(String name, String site) {
         return Deployment.json(vigil.post(
                         "/api/v1/cameras",
-                        "{\"name\": \"" + name + "\", \"url\": \"rtsp://192.0.2.1/" + name + "\", \"siteId\": " + site + "}"))
+                        "{\"name\": \"" + name + "\", \"url\": \"rtsp://192.0.2.1/" + name + "\", \"siteId\": " + site
+                                + "}"))
                 .path("id")
                 .asText();
     }

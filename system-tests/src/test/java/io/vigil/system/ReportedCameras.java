@@ -17,7 +17,8 @@ final class ReportedCameras {
 
     private static String added(Deployment vigil, String name) {
         HttpResponse<String> answer = vigil.post(
-                "/api/v1/cameras", "{\"name\": \"" + name + "\", \"url\": \"rtsp://127.0.0.1/none\", \"active\": false}");
+                "/api/v1/cameras",
+                "{\"name\": \"" + name + "\", \"url\": \"rtsp://127.0.0.1/none\", \"active\": false}");
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }

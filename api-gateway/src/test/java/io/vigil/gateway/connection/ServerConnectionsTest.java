@@ -193,6 +193,21 @@ class ServerConnectionsTest {
                 .isEqualTo("https 203.0.113.9");
     }
 
+    @Test
+    void shouldGoOnReadingAConnectionWhoseNextRequestCameBeforeTheAnswer() throws Exception {
+        // Given
+        serve(settings(0, LONG, LONG, LONG, LONG), "");
+        Socket hasty = open();
+        send(hasty, GET.formatted("slow") + "\r\n" + GET.formatted("address") + "\r\n");
+        assertThat(upTo(hasty, "http 127.0.0.1")).contains("done");
+
+        // When
+        send(hasty, GET.formatted("address") + "\r\n");
+
+        // Then
+        assertThat(upTo(hasty, "http 127.0.0.1")).contains("200");
+    }
+
     private void serve(ConnectionSettings settings, String proxy) {
         List<String> blocks = proxy.isEmpty() ? List.of() : List.of(proxy);
         server = new ServerConnections(settings, new ProxySettings(blocks, "x-forwarded-for"))
@@ -295,6 +310,18 @@ class ServerConnectionsTest {
         } catch (IOException e) {
             // a reset is an end too
         }
+    }
+
+    /** What comes, to the end of {@code last}; fails where nothing comes for five seconds. */
+    private static String upTo(Socket socket, String last) throws IOException {
+        socket.setSoTimeout(5_000);
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf(last) < 0) {
+            int next = socket.getInputStream().read();
+            assertThat(next).isNotNegative();
+            text.append((char) next);
+        }
+        return text.toString();
     }
 
     private static String firstLine(Socket socket) throws IOException {
