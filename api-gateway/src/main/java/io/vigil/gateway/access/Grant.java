@@ -3,6 +3,7 @@ package io.vigil.gateway.access;
 import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -24,18 +25,18 @@ public record Grant(Set<Role> roles, Scope scope) {
     public Grant {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
-            throw new InvalidGrant("roles", "give one or more of viewer, operator, analyst and admin");
+            throw new InvalidField("roles", "give one or more of viewer, operator, analyst and admin");
         }
         if (scope.sites().size() + scope.cameras().size() > MOST) {
-            throw new InvalidGrant("scope", "name at most " + MOST + " sites and cameras");
+            throw new InvalidField("scope", "name at most " + MOST + " sites and cameras");
         }
     }
 
-    /** Fails with {@link InvalidGrant}. */
+    /** Fails with {@link InvalidField}. */
     public static Set<Role> roles(List<@Nullable String> words) {
         return words.stream()
                 .map(word -> Role.of(String.valueOf(word))
-                        .orElseThrow(() -> new InvalidGrant("roles", "use viewer, operator, analyst and admin")))
+                        .orElseThrow(() -> new InvalidField("roles", "use viewer, operator, analyst and admin")))
                 .collect(Collectors.toSet());
     }
 

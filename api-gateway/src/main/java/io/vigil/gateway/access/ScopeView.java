@@ -1,5 +1,6 @@
 package io.vigil.gateway.access;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +17,11 @@ public record ScopeView(
         return new ScopeView(scope.everything(), sorted(scope.sites()), sorted(scope.cameras()));
     }
 
-    /** Fails with {@link InvalidGrant}. */
+    /** Fails with {@link InvalidField}. */
     public Scope scope() {
         if (Boolean.TRUE.equals(everything)) {
             if (!ids(sites).isEmpty() || !ids(cameras).isEmpty()) {
-                throw new InvalidGrant("scope", "give everything, or sites and cameras, not both");
+                throw new InvalidField("scope", "give everything, or sites and cameras, not both");
             }
             return Scope.EVERYTHING;
         }
@@ -31,7 +32,7 @@ public record ScopeView(
         Set<Long> ids = new LinkedHashSet<>();
         for (Long id : list == null ? List.<Long>of() : list) {
             if (id == null || id < 1) {
-                throw new InvalidGrant("scope", "name sites and cameras by their ids");
+                throw new InvalidField("scope", "name sites and cameras by their ids");
             }
             ids.add(Objects.requireNonNull(id));
         }

@@ -2,6 +2,7 @@ package io.vigil.gateway.access;
 
 import static io.vigil.gateway.database.Rows.required;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,7 +43,7 @@ public class Scopes {
         return resolved(caller.scope()).map(caller::with);
     }
 
-    /** Fails with {@link InvalidGrant} where a site or a camera is not there. */
+    /** Fails with {@link InvalidField} where a site or a camera is not there. */
     public Mono<Scope> checked(Scope scope) {
         return database.sql(ALL_THERE)
                 .bind("sites", ids(scope.sites()))
@@ -51,7 +52,7 @@ public class Scopes {
                 .one()
                 .filter(there -> there)
                 .map(there -> scope)
-                .switchIfEmpty(Mono.error(() -> new InvalidGrant("scope", "name sites and cameras that are there")));
+                .switchIfEmpty(Mono.error(() -> new InvalidField("scope", "name sites and cameras that are there")));
     }
 
     private static Long[] ids(Set<Long> ids) {

@@ -1,7 +1,7 @@
 package io.vigil.gateway.audit;
 
 import io.vigil.gateway.page.Cursor;
-import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ record AuditQuery(
 
     AuditQuery {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new InvalidQuery("to", "use a time after 'from'");
+            throw new InvalidField("to", "use a time after 'from'");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.vigil.gateway.audit;
 
 import io.vigil.gateway.page.Cursor;
-import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.page.Limit;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,12 +23,12 @@ record AuditRequest(
     private static final int EXPORTED_AT_ONCE = 500;
     private static final Pattern NAMED = Pattern.compile("[a-z-]{1,32}(/[ -~]{1,100})?");
 
-    /** A page. Fails with {@link InvalidQuery}. */
+    /** A page. Fails with {@link InvalidField}. */
     AuditQuery query() {
         return query(limit == null ? USUAL : Limit.checked(number(limit)), Cursor.parse(cursor));
     }
 
-    /** All, in portions. Fails with {@link InvalidQuery}. */
+    /** All, in portions. Fails with {@link InvalidField}. */
     AuditQuery export() {
         return query(EXPORTED_AT_ONCE, null);
     }
@@ -46,7 +46,7 @@ record AuditRequest(
 
     private static @Nullable String named(String field, @Nullable String text) {
         if (text != null && !NAMED.matcher(text).matches()) {
-            throw new InvalidQuery(field, "use a kind such as camera, or a kind and an id such as camera/3");
+            throw new InvalidField(field, "use a kind such as camera, or a kind and an id such as camera/3");
         }
         return text;
     }
@@ -57,7 +57,7 @@ record AuditRequest(
                         .map(Action::word)
                         .anyMatch(word -> word.equals(text) || word.startsWith(text + "."));
         if (!known) {
-            throw new InvalidQuery("action", "use a word such as camera.changed, or camera for all that begin so");
+            throw new InvalidField("action", "use a word such as camera.changed, or camera for all that begin so");
         }
         return text;
     }
@@ -66,7 +66,7 @@ record AuditRequest(
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new InvalidQuery(field, "use a time such as 2026-11-21T03:00:00Z");
+            throw new InvalidField(field, "use a time such as 2026-11-21T03:00:00Z");
         }
     }
 
@@ -74,7 +74,7 @@ record AuditRequest(
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidQuery("limit", "use a whole number");
+            throw new InvalidField("limit", "use a whole number");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.vigil.gateway.audit;
 
-import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
@@ -38,13 +38,13 @@ enum ExportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Fails with {@link InvalidQuery}. */
+    /** Fails with {@link InvalidField}. */
     static ExportFormat of(String word) {
         for (ExportFormat format : values()) {
             if (format.word().equals(word)) {
                 return format;
             }
         }
-        throw new InvalidQuery("format", "use csv or ndjson");
+        throw new InvalidField("format", "use csv or ndjson");
     }
 }

@@ -1,6 +1,7 @@
 package io.vigil.gateway.camera;
 
 import io.vigil.gateway.access.Caller;
+import io.vigil.gateway.problem.InvalidField;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,7 @@ class CameraController {
         if (site != null
                 && !caller.scope().everything()
                 && !caller.scope().sites().contains(site)) {
-            return Mono.error(new InvalidCamera("siteId", "there is no site " + site));
+            return Mono.error(new InvalidField("siteId", "there is no site " + site));
         }
         return cameras.change(id, request.draft()).flatMap(camera -> statuses.view(camera.id()));
     }

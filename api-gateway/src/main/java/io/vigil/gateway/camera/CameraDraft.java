@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,15 @@ public record CameraDraft(
 
     public CameraDraft {
         if (name.isBlank() || name.length() > LONGEST_NAME || hasControls(name)) {
-            throw new InvalidCamera("name", "give the camera a name of 1 to " + LONGEST_NAME + " characters");
+            throw new InvalidField("name", "give the camera a name of 1 to " + LONGEST_NAME + " characters");
         }
         if (location != null && (location.length() > LONGEST_LOCATION || hasControls(location))) {
-            throw new InvalidCamera("location", "shorten it to " + LONGEST_LOCATION + " characters, on one line");
+            throw new InvalidField("location", "shorten it to " + LONGEST_LOCATION + " characters, on one line");
         }
         try {
             ZoneId.of(timeZone);
         } catch (DateTimeException e) {
-            throw new InvalidCamera("timeZone", "use an IANA name such as Europe/Berlin");
+            throw new InvalidField("timeZone", "use an IANA name such as Europe/Berlin");
         }
     }
 

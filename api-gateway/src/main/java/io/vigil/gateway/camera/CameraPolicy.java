@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record CameraPolicy(boolean affect, @Nullable String purpose) {
         purpose = affect ? checked(purpose) : null;
     }
 
-    /** Affect may be inferred. Fails with {@link InvalidCamera} where the purpose is none. */
+    /** Affect may be inferred. Fails with {@link InvalidField} where the purpose is none. */
     public static CameraPolicy open(@Nullable String purpose) {
         return new CameraPolicy(true, purpose);
     }
@@ -29,7 +30,7 @@ public record CameraPolicy(boolean affect, @Nullable String purpose) {
         if (words.length() < SHORTEST
                 || words.length() > LONGEST
                 || words.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidCamera(
+            throw new InvalidField(
                     "purpose",
                     "say in " + SHORTEST + " to " + LONGEST
                             + " characters, on one line, what emotion and gaze are for");

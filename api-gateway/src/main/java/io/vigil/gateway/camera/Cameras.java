@@ -8,6 +8,7 @@ import io.vigil.gateway.audit.Action;
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.outbox.Outbox;
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.secret.SecretBox;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,7 +98,7 @@ public class Cameras {
     /** Adds the camera and all that a new one is given, or nothing. Fails with {@link CameraNameTaken}. */
     public Mono<Camera> add(CameraDraft draft) {
         if (draft.url() == null) {
-            return Mono.error(new InvalidCamera("url", "say where its pictures come from"));
+            return Mono.error(new InvalidField("url", "say where its pictures come from"));
         }
         return alone().then(written(
                         draft,
@@ -202,7 +203,7 @@ public class Cameras {
                 .onErrorMap(
                         e -> e instanceof DataIntegrityViolationException
                                 && draft.place().siteId() != null,
-                        e -> new InvalidCamera(
+                        e -> new InvalidField(
                                 "siteId", "there is no site " + draft.place().siteId()));
     }
 

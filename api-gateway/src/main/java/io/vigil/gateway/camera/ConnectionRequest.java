@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /** How a camera is to be reached. Left out, {@code url} and the login are kept; an empty user name takes the login away. */
@@ -22,7 +23,7 @@ record ConnectionRequest(
             return new StreamUrl(url);
         }
         if (before == null) {
-            throw new InvalidCamera("url", "the stored address cannot be read: give it anew");
+            throw new InvalidField("url", "the stored address cannot be read: give it anew");
         }
         return before.url();
     }

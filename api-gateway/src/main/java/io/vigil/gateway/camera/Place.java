@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Place(
 
     public Place {
         if ((lat == null) != (lang == null)) {
-            throw new InvalidCamera(lat == null ? "lat" : "lang", "give both lat and lang, or neither");
+            throw new InvalidField(lat == null ? "lat" : "lang", "give both lat and lang, or neither");
         }
         checked("lat", lat, 90);
         checked("lang", lang, 180);
@@ -29,7 +30,7 @@ public record Place(
 
     private static void checked(String field, @Nullable Double degrees, int most) {
         if (degrees != null && !(Math.abs(degrees) <= most)) {
-            throw new InvalidCamera(field, "give degrees from -" + most + " to " + most);
+            throw new InvalidField(field, "give degrees from -" + most + " to " + most);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Reach(
     public Reach {
         connectionIp = connectionIp == null || connectionIp.isBlank() ? null : connectionIp.strip();
         if (connectionIp != null && !HOST.matcher(connectionIp).matches()) {
-            throw new InvalidCamera("connectionIp", "give an address or a host name, without port and path");
+            throw new InvalidField("connectionIp", "give an address or a host name, without port and path");
         }
         checked("connectionPort", connectionPort);
         checked("apiPort", apiPort);
@@ -41,13 +42,13 @@ public record Reach(
 
     private static void checked(String field, @Nullable Integer port) {
         if (port != null && (port < 1 || port > 65_535)) {
-            throw new InvalidCamera(field, "give a port from 1 to 65535");
+            throw new InvalidField(field, "give a port from 1 to 65535");
         }
     }
 
     private static @Nullable String checked(String field, @Nullable String text) {
         if (text != null && (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl))) {
-            throw new InvalidCamera(field, "shorten it to " + LONGEST + " characters, on one line");
+            throw new InvalidField(field, "shorten it to " + LONGEST + " characters, on one line");
         }
         return text == null || text.isEmpty() ? null : text;
     }

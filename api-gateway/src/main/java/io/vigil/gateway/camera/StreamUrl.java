@@ -1,5 +1,6 @@
 package io.vigil.gateway.camera;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -25,7 +26,7 @@ public record StreamUrl(String text) {
                 || text.length() > LONGEST
                 || text.chars().anyMatch(Character::isISOControl)
                 || !(isFile(text) || isNetwork(text))) {
-            throw new InvalidCamera("url", REMEDY);
+            throw new InvalidField("url", REMEDY);
         }
     }
 

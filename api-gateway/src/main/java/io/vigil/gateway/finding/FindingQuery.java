@@ -2,8 +2,8 @@ package io.vigil.gateway.finding;
 
 import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
-import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.page.Limit;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,10 @@ public record FindingQuery(
     public FindingQuery {
         limit = Limit.checked(limit);
         if (minRisk != null && !(minRisk >= 0 && minRisk <= 1)) {
-            throw new InvalidQuery("minRisk", "use 0 to 1");
+            throw new InvalidField("minRisk", "use 0 to 1");
         }
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new InvalidQuery("to", "use a time after 'from'");
+            throw new InvalidField("to", "use a time after 'from'");
         }
     }
 

@@ -2,7 +2,7 @@ package io.vigil.gateway.finding;
 
 import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
-import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +19,7 @@ record FindingRequest(
         @Nullable String cursor) {
     private static final int USUAL = 50;
 
-    /** Fails with {@link InvalidQuery}. */
+    /** Fails with {@link InvalidField}. */
     FindingQuery query(Scope scope, @Nullable String pathCamera) {
         return new FindingQuery(
                 scope,
@@ -36,7 +36,7 @@ record FindingRequest(
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new InvalidQuery(field, "use a time such as 2026-11-21T03:00:00Z");
+            throw new InvalidField(field, "use a time such as 2026-11-21T03:00:00Z");
         }
     }
 
@@ -44,7 +44,7 @@ record FindingRequest(
         try {
             return text == null ? null : Float.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidQuery("minRisk", "use 0 to 1");
+            throw new InvalidField("minRisk", "use 0 to 1");
         }
     }
 
@@ -52,7 +52,7 @@ record FindingRequest(
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidQuery("limit", "use a whole number");
+            throw new InvalidField("limit", "use a whole number");
         }
     }
 }

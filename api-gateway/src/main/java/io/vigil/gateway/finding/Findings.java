@@ -3,7 +3,7 @@ package io.vigil.gateway.finding;
 import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.postgresql.codec.Json;
-import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public class Findings {
         return list(Kind.RULE_EVENTS, query);
     }
 
-    /** Fails with {@link InvalidQuery} where a risk is asked for that this kind has not. */
+    /** Fails with {@link InvalidField} where a risk is asked for that this kind has not. */
     <T extends Finding> Flux<T> list(Kind<T> kind, FindingQuery query) {
         List<Restriction> restrictions = restrictions(kind, query);
         StringBuilder sql = new StringBuilder("select to_jsonb(finding) as finding from " + kind.table() + " finding");
@@ -121,7 +121,7 @@ public class Findings {
         }
         if (query.minRisk() != null) {
             if (!kind.risky()) {
-                throw new InvalidQuery("minRisk", "leave it out: these have no risk score");
+                throw new InvalidField("minRisk", "leave it out: these have no risk score");
             }
             all.add(new Restriction("risk_score >= :risk", "risk", query.minRisk()));
         }

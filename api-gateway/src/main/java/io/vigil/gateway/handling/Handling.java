@@ -1,6 +1,6 @@
 package io.vigil.gateway.handling;
 
-import io.vigil.gateway.zone.InvalidZone;
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.zone.Polygon;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ public record Handling(List<Polygon> masks, @Nullable Boolean motionGate) {
     public Handling {
         masks = List.copyOf(masks);
         if (masks.size() > MOST) {
-            throw new InvalidZone("masks", "give at most " + MOST);
+            throw new InvalidField("masks", "give at most " + MOST);
         }
     }
 

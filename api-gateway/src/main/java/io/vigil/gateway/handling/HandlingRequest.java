@@ -1,7 +1,7 @@
 package io.vigil.gateway.handling;
 
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.zone.CornerView;
-import io.vigil.gateway.zone.InvalidZone;
 import io.vigil.gateway.zone.Polygon;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ record HandlingRequest(
         @Nullable List<@Nullable List<@Nullable CornerView>> masks,
         @Nullable Boolean motionGate) {
 
-    /** Fails with {@link InvalidZone}, which says of which mask. */
+    /** Fails with {@link InvalidField}, which says of which mask. */
     Handling handling(Handling before) {
         return new Handling(masks == null ? before.masks() : polygons(masks), motionGate);
     }
@@ -27,7 +27,7 @@ record HandlingRequest(
         for (List<@Nullable CornerView> corners : masks) {
             try {
                 polygons.add(new Polygon(CornerView.corners(corners, "masks")));
-            } catch (InvalidZone e) {
+            } catch (InvalidField e) {
                 throw e.in("mask " + (polygons.size() + 1));
             }
         }

@@ -2,8 +2,8 @@ package io.vigil.gateway.incident;
 
 import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.page.Cursor;
-import io.vigil.gateway.page.InvalidQuery;
 import io.vigil.gateway.page.Limit;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record IncidentQuery(
 
     public IncidentQuery {
         if (status != null && !STATUSES.contains(status)) {
-            throw new InvalidQuery("status", "use suspicious, confirmed or cleared");
+            throw new InvalidField("status", "use suspicious, confirmed or cleared");
         }
         limit = Limit.checked(limit);
     }

@@ -1,6 +1,7 @@
 package io.vigil.gateway.instance;
 
 import io.vigil.gateway.access.RandomSecret;
+import io.vigil.gateway.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ record GivenSecrets(@Nullable String password, @Nullable String encryptionKey) {
 
     GivenSecrets {
         if (password != null && (password.length() < SHORTEST || password.length() > LONGEST)) {
-            throw new InvalidInstance(
+            throw new InvalidField(
                     "password",
                     "give it " + SHORTEST + " to " + LONGEST + " characters, or leave it out to have one made");
         }
@@ -28,7 +29,7 @@ record GivenSecrets(@Nullable String password, @Nullable String encryptionKey) {
         try {
             new LaravelPayload(key);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInstance("encryptionKey", "give 32 bytes in base64, or leave it out to have one made");
+            throw new InvalidField("encryptionKey", "give 32 bytes in base64, or leave it out to have one made");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vigil.gateway.instance;
 
 import io.vigil.gateway.instance.InstanceRegister.Registered;
+import io.vigil.gateway.problem.InvalidField;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class InstanceController {
 
         List<Long> ids() {
             if (cameraIds == null || cameraIds.size() > MOST || cameraIds.contains(null)) {
-                throw new InvalidInstance("cameraIds", "list the ids of at most " + MOST + " cameras; [] for none");
+                throw new InvalidField("cameraIds", "list the ids of at most " + MOST + " cameras; [] for none");
             }
             return List.copyOf(cameraIds);
         }

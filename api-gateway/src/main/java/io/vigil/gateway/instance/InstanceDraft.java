@@ -1,5 +1,6 @@
 package io.vigil.gateway.instance;
 
+import io.vigil.gateway.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,13 @@ record InstanceDraft(
     InstanceDraft {
         name = name.strip();
         if (name.isEmpty() || name.length() > LONGEST || hasControls(name)) {
-            throw new InvalidInstance("name", "give it a name of 1 to " + LONGEST + " characters");
+            throw new InvalidField("name", "give it a name of 1 to " + LONGEST + " characters");
         }
         if (!email.matches("[^\\s@]+@[^\\s@]+") || email.length() > LONGEST || hasControls(email)) {
-            throw new InvalidInstance("email", "give it an address such as model1@system.local to log in by");
+            throw new InvalidField("email", "give it an address such as model1@system.local to log in by");
         }
         if (capacity != null && (capacity < 0 || capacity > MOST)) {
-            throw new InvalidInstance(
-                    "capacity", "say how many cameras it can serve, 0 to " + MOST + ", or leave it out");
+            throw new InvalidField("capacity", "say how many cameras it can serve, 0 to " + MOST + ", or leave it out");
         }
         new AllowedAddress(allowedAddress).check();
     }

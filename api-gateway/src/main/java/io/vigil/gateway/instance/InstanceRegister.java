@@ -5,6 +5,7 @@ import io.vigil.gateway.audit.Action;
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.instance.ModelInstances.Sealed;
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.secret.SecretBox;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What an admin does with model instances. Each change is one transaction. All fail with {@link InstanceNotFound}, with
- * {@link InvalidInstance}, and with {@link SetByConfiguration} where the settings decide.
+ * {@link InvalidField}, and with {@link SetByConfiguration} where the settings decide.
  */
 @Component
 class InstanceRegister {
@@ -125,7 +126,7 @@ class InstanceRegister {
                                     .assign(id, wanted)
                                     .concatMap(this::assigned)
                                     .then()
-                            : Mono.error(new InvalidInstance("cameraIds", "there is no camera " + missing.first()));
+                            : Mono.error(new InvalidField("cameraIds", "there is no camera " + missing.first()));
                 })
                 .then(Mono.defer(() -> views.one(id)))
                 .as(transactions::transactional);
@@ -141,8 +142,7 @@ class InstanceRegister {
 
     private static void checkRoom(InstanceView view, int cameras) {
         if (view.capacity() != null && cameras > view.capacity()) {
-            throw new InvalidInstance(
-                    "cameraIds", "it has room for " + view.capacity() + " cameras: raise its capacity");
+            throw new InvalidField("cameraIds", "it has room for " + view.capacity() + " cameras: raise its capacity");
         }
     }
 

@@ -8,6 +8,7 @@ import io.vigil.gateway.access.NotKnown;
 import io.vigil.gateway.access.Passwords;
 import io.vigil.gateway.address.CallerAddress;
 import io.vigil.gateway.instance.ModelInstances.Sealed;
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.secret.SecretBox;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class ModelAccounts {
     private InstanceDraft draft() {
         try {
             return new InstanceDraft(configured.name(), configured.email(), configured.allowedAddress(), null, true);
-        } catch (InvalidInstance e) {
+        } catch (InvalidField e) {
             throw new InvalidSetting("vigil.gateway.model", "cannot be", String.valueOf(e.getMessage()));
         }
     }

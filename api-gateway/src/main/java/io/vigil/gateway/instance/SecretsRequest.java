@@ -1,5 +1,6 @@
 package io.vigil.gateway.instance;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record SecretsRequest(boolean password, boolean encryptionKey, GivenSecrets give
                     isWanted("encryptionKey", encryptionKey),
                     new GivenSecrets(given(password), given(encryptionKey)));
             if (!request.password() && !request.encryptionKey()) {
-                throw new InvalidInstance("password", "say password: true, encryptionKey: true or both, or give them");
+                throw new InvalidField("password", "say password: true, encryptionKey: true or both, or give them");
             }
             return request;
         }
@@ -36,7 +37,7 @@ record SecretsRequest(boolean password, boolean encryptionKey, GivenSecrets give
             if (value == null || value instanceof Boolean || value instanceof String) {
                 return value != null && !Boolean.FALSE.equals(value);
             }
-            throw new InvalidInstance(field, "say true to have one made, or give it as a text");
+            throw new InvalidField(field, "say true to have one made, or give it as a text");
         }
 
         private static @Nullable String given(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.vigil.gateway.instance;
 
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.site.SiteNotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class SiteFailoverController {
     @PutMapping
     Mono<Wish> change(@PathVariable long id, @RequestBody Wish wish) {
         if (wish.failover() == null) {
-            return Mono.error(new InvalidInstance("failover", "say true or false"));
+            return Mono.error(new InvalidField("failover", "say true or false"));
         }
         return failovers
                 .change(id, wish.failover())

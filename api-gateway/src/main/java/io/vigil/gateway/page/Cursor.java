@@ -1,5 +1,6 @@
 package io.vigil.gateway.page;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The last entry of a page in a list by time. Its text is for the API alone to understand. */
 public record Cursor(Instant at, String id) {
 
-    /** Fails with {@link InvalidQuery}. */
+    /** Fails with {@link InvalidField}. */
     public static @Nullable Cursor parse(@Nullable String text) {
         if (text == null) {
             return null;
@@ -22,7 +23,7 @@ public record Cursor(Instant at, String id) {
         } catch (IllegalArgumentException | DateTimeException e) {
             // told below
         }
-        throw new InvalidQuery("cursor", "use the 'next' of the page before, unchanged");
+        throw new InvalidField("cursor", "use the 'next' of the page before, unchanged");
     }
 
     public String text() {

@@ -1,6 +1,6 @@
 package io.vigil.gateway.person;
 
-import io.vigil.gateway.access.InvalidGrant;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +10,16 @@ record NewPassword(String text) {
     private static final int LONGEST = 128;
     private static final int DIFFERENT = 6;
 
-    /** Fails with {@link InvalidGrant}. */
+    /** Fails with {@link InvalidField}. */
     static NewPassword of(@Nullable String text, String name) {
         if (text == null || text.codePointCount(0, text.length()) < SHORTEST || text.length() > LONGEST) {
-            throw new InvalidGrant("password", "use " + SHORTEST + " to " + LONGEST + " characters");
+            throw new InvalidField("password", "use " + SHORTEST + " to " + LONGEST + " characters");
         }
         if (text.chars().distinct().count() < DIFFERENT || isRow(text)) {
-            throw new InvalidGrant("password", "use at least " + DIFFERENT + " different characters, in no plain row");
+            throw new InvalidField("password", "use at least " + DIFFERENT + " different characters, in no plain row");
         }
         if (text.toLowerCase(Locale.ROOT).contains(name)) {
-            throw new InvalidGrant("password", "leave the name out of it");
+            throw new InvalidField("password", "leave the name out of it");
         }
         return new NewPassword(text);
     }

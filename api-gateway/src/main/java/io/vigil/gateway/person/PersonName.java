@@ -1,6 +1,6 @@
 package io.vigil.gateway.person;
 
-import io.vigil.gateway.access.InvalidGrant;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,11 @@ final class PersonName {
 
     private PersonName() {}
 
-    /** Fails with {@link InvalidGrant}. */
+    /** Fails with {@link InvalidField}. */
     static String checked(@Nullable String text) {
         String name = of(text == null ? "" : text);
         if (!name.matches(SHAPE)) {
-            throw new InvalidGrant(
+            throw new InvalidField(
                     "name", "use 1 to 64 of a-z, 0-9, '.', '_', '-' and '@', beginning with a letter or digit");
         }
         return name;

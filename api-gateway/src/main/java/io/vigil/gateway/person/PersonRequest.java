@@ -1,8 +1,8 @@
 package io.vigil.gateway.person;
 
 import io.vigil.gateway.access.Grant;
-import io.vigil.gateway.access.InvalidGrant;
 import io.vigil.gateway.access.ScopeView;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +14,18 @@ record PersonRequest(
         @Nullable ScopeView scope,
         @Nullable Boolean active) {
 
-    /** What somebody new gets; fails with {@link InvalidGrant}. */
+    /** What somebody new gets; fails with {@link InvalidField}. */
     Grant grant() {
         if (roles == null) {
-            throw new InvalidGrant("roles", "give one or more of viewer, operator, analyst and admin");
+            throw new InvalidField("roles", "give one or more of viewer, operator, analyst and admin");
         }
         if (scope == null) {
-            throw new InvalidGrant("scope", "give everything, or sites and cameras");
+            throw new InvalidField("scope", "give everything, or sites and cameras");
         }
         return new Grant(Grant.roles(roles), scope.scope());
     }
 
-    /** What somebody has afterwards: what is left out is kept. Fails with {@link InvalidGrant}. */
+    /** What somebody has afterwards: what is left out is kept. Fails with {@link InvalidField}. */
     Grant grant(Grant before) {
         return new Grant(
                 roles == null ? before.roles() : Grant.roles(roles), scope == null ? before.scope() : scope.scope());

@@ -1,9 +1,9 @@
 package io.vigil.gateway.person;
 
 import io.vigil.gateway.access.Caller;
-import io.vigil.gateway.access.InvalidGrant;
 import io.vigil.gateway.access.NotKnown;
 import io.vigil.gateway.access.Passwords;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class SessionController {
         String name = wanted.name();
         String password = wanted.password();
         if (name == null || password == null) {
-            return Mono.error(new InvalidGrant(name == null ? "name" : "password", "give a name and a password"));
+            return Mono.error(new InvalidField(name == null ? "name" : "password", "give a name and a password"));
         }
         return login.begin(name, password, request)
                 .delayUntil(session -> ended(request))
@@ -88,12 +88,12 @@ class SessionController {
     Mono<ResponseEntity<CallerView>> change(
             @RequestBody ChangeRequest wanted, Caller caller, ServerHttpRequest request) {
         if (caller.kind() != Caller.Kind.PERSON) {
-            return Mono.error(new InvalidGrant("password", "change it where the account is kept: not here"));
+            return Mono.error(new InvalidField("password", "change it where the account is kept: not here"));
         }
         NewPassword password = NewPassword.of(wanted.password(), caller.name());
         String present = wanted.current() == null ? "" : wanted.current();
         return login.confirmed(caller.name(), present, request)
-                .onErrorMap(NotKnown.class, e -> e.retryAfter() != null ? e : new InvalidGrant("current", "is wrong"))
+                .onErrorMap(NotKnown.class, e -> e.retryAfter() != null ? e : new InvalidField("current", "is wrong"))
                 .flatMap(account -> passwords
                         .hash(password.text())
                         .flatMap(hash -> people.setPassword(account.person().id(), hash)))

@@ -1,5 +1,6 @@
 package io.vigil.gateway.site;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,10 +14,10 @@ record SiteDraft(String name, String timeZone) {
     SiteDraft {
         name = name.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidSite("name", "give the site a name of 1 to " + LONGEST_NAME + " characters");
+            throw new InvalidField("name", "give the site a name of 1 to " + LONGEST_NAME + " characters");
         }
         if (!isZone(timeZone)) {
-            throw new InvalidSite("timeZone", "use an IANA name such as Europe/Berlin");
+            throw new InvalidField("timeZone", "use an IANA name such as Europe/Berlin");
         }
     }
 

@@ -9,10 +9,10 @@ import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.CameraPolicy;
 import io.vigil.gateway.camera.Cameras;
-import io.vigil.gateway.camera.InvalidCamera;
 import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.StreamUrl;
 import io.vigil.gateway.policy.Policies;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -87,7 +87,7 @@ class Seeds {
                             seed.demo(),
                             Place.UNKNOWN),
                     purpose == null || purpose.isBlank() ? CameraPolicy.CLOSED : CameraPolicy.open(purpose));
-        } catch (InvalidCamera e) {
+        } catch (InvalidField e) {
             throw new InvalidSetting(
                     "vigil.gateway.cameras",
                     "has a camera '" + seed.name() + "' that cannot be",

@@ -2,9 +2,9 @@ package io.vigil.gateway.ticket;
 
 import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.access.Endless;
-import io.vigil.gateway.access.InvalidGrant;
 import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.access.Standings;
+import io.vigil.gateway.problem.InvalidField;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -77,7 +77,7 @@ class TicketController {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new InvalidGrant(
+        throw new InvalidField(
                 "path", "use the path of live pictures or events, such as /live/1, /ws/live?cameras=1,2 or /ws/events");
     }
 }

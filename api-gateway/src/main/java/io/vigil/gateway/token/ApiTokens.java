@@ -6,12 +6,12 @@ import static io.vigil.gateway.database.Rows.required;
 import io.r2dbc.spi.Readable;
 import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.access.Grant;
-import io.vigil.gateway.access.InvalidGrant;
 import io.vigil.gateway.access.Role;
 import io.vigil.gateway.access.Scope;
 import io.vigil.gateway.audit.Action;
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.audit.Target;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ class ApiTokens {
                 .all();
     }
 
-    /** Fails with {@link InvalidGrant} where the maker has one of that name. */
+    /** Fails with {@link InvalidField} where the maker has one of that name. */
     Mono<ApiToken> add(String name, String hash, Caller maker, Grant grant, Instant expires) {
         return grant.bound(database.sql(INSERT))
                 .bind("name", name)
@@ -82,7 +82,7 @@ class ApiTokens {
                 .as(transactions::transactional)
                 .onErrorMap(
                         DuplicateKeyException.class,
-                        e -> new InvalidGrant("name", "you have a token of that name: choose another"));
+                        e -> new InvalidField("name", "you have a token of that name: choose another"));
     }
 
     /** @return empty where there is none */

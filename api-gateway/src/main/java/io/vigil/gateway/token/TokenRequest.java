@@ -2,8 +2,8 @@ package io.vigil.gateway.token;
 
 import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.access.Grant;
-import io.vigil.gateway.access.InvalidGrant;
 import io.vigil.gateway.access.ScopeView;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,29 +20,29 @@ record TokenRequest(
     private static final String SHAPE = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}";
     private static final Duration USUAL = Duration.ofDays(90);
 
-    /** Fails with {@link InvalidGrant}. */
+    /** Fails with {@link InvalidField}. */
     String checkedName() {
         String text = name == null ? "" : name.strip();
         if (!text.matches(SHAPE)) {
-            throw new InvalidGrant("name", "use 1 to 64 letters, digits, spaces, '.', '_' and '-'");
+            throw new InvalidField("name", "use 1 to 64 letters, digits, spaces, '.', '_' and '-'");
         }
         return text;
     }
 
-    /** At most what the maker has. Fails with {@link InvalidGrant}. */
+    /** At most what the maker has. Fails with {@link InvalidField}. */
     Grant grant(Caller maker) {
         Grant wanted = new Grant(
                 roles == null ? maker.roles() : Grant.roles(roles), scope == null ? maker.scope() : scope.scope());
         if (!wanted.roles().stream().allMatch(maker::may)) {
-            throw new InvalidGrant("roles", "give none that you have not");
+            throw new InvalidField("roles", "give none that you have not");
         }
         if (!maker.scope().covers(wanted.scope())) {
-            throw new InvalidGrant("scope", "name only sites and cameras that are in your own");
+            throw new InvalidField("scope", "name only sites and cameras that are in your own");
         }
         return wanted;
     }
 
-    /** Fails with {@link InvalidGrant}. */
+    /** Fails with {@link InvalidField}. */
     Instant expires(Instant now, Duration longest) {
         Instant latest = now.plus(longest);
         if (expiresAt == null) {
@@ -57,7 +57,7 @@ record TokenRequest(
         } catch (DateTimeException e) {
             // told below
         }
-        throw new InvalidGrant(
+        throw new InvalidField(
                 "expiresAt", "use a time such as 2026-11-21T03:00:00Z, at most " + longest.toDays() + " days from now");
     }
 }

@@ -5,7 +5,7 @@ import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.audit.Target;
 import io.vigil.gateway.camera.CameraConnection;
 import io.vigil.gateway.camera.Connections;
-import io.vigil.gateway.camera.InvalidCamera;
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.secret.SecretBox;
 import io.vigil.gateway.tryout.Tryouts.Standing;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class TryoutDesk {
         return connections
                 .of(camera)
                 .map(stored -> stored.orElseThrow(
-                        () -> new InvalidCamera("url", "the stored address cannot be read: give it anew")))
+                        () -> new InvalidField("url", "the stored address cannot be read: give it anew")))
                 .zipWith(tryouts.instanceOf(camera))
                 .flatMap(both -> run(both.getT2(), camera, both.getT1(), by));
     }

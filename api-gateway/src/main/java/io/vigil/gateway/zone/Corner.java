@@ -1,5 +1,7 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
+
 /** A point as fractions of the picture, 0-1, from the top left. */
 public record Corner(double x, double y) {
 
@@ -14,7 +16,7 @@ public record Corner(double x, double y) {
         return x >= 0 && x <= 1 && y >= 0 && y <= 1;
     }
 
-    static InvalidZone outside(String field) {
-        return new InvalidZone(field, "keep every corner within 0 and 1, as fractions of the picture");
+    static InvalidField outside(String field) {
+        return new InvalidField(field, "keep every corner within 0 and 1, as fractions of the picture");
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,6 @@ public enum Direction {
                 return direction;
             }
         }
-        throw new InvalidZone("direction", "use any, left or right");
+        throw new InvalidField("direction", "use any, left or right");
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,16 @@ public record Limits(
 
     public Limits {
         if (loiteringAfter != null && (!isPositive(loiteringAfter) || loiteringAfter.compareTo(LONGEST_STAY) > 0)) {
-            throw new InvalidZone("loiteringAfterSeconds", "use more than 0 and at most 86400, or null for never");
+            throw new InvalidField("loiteringAfterSeconds", "use more than 0 and at most 86400, or null for never");
         }
         if (crowdFrom != null && (crowdFrom < 2 || crowdFrom > LARGEST_CROWD)) {
-            throw new InvalidZone("crowdFrom", "use 2 to " + LARGEST_CROWD + ", or null for never");
+            throw new InvalidField("crowdFrom", "use 2 to " + LARGEST_CROWD + ", or null for never");
         }
         if (speedLimit != null && !(speedLimit >= 0.001 && speedLimit <= FASTEST)) {
-            throw new InvalidZone("speedLimit", "use 0.001 to 100 picture widths a second, or null for none");
+            throw new InvalidField("speedLimit", "use 0.001 to 100 picture widths a second, or null for none");
         }
         if (way != null && !(way >= 0 && way.floatValue() < 360)) { // topics carry floats
-            throw new InvalidZone("way", "use 0 to less than 360 degrees clockwise from the top, or null for any");
+            throw new InvalidField("way", "use 0 to less than 360 degrees clockwise from the top, or null for any");
         }
     }
 

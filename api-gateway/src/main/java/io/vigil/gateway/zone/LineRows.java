@@ -4,6 +4,7 @@ import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,7 +59,7 @@ record LineRows(DatabaseClient database) {
                 .bind("restricted", line.restricted())
                 .map(LineRows::line)
                 .one()
-                .switchIfEmpty(Mono.error(() -> new InvalidZone("id", "this camera has no line " + line.id())));
+                .switchIfEmpty(Mono.error(() -> new InvalidField("id", "this camera has no line " + line.id())));
     }
 
     private static Line line(Readable row) {

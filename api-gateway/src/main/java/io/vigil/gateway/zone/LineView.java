@@ -1,5 +1,6 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record LineView(
 
     static List<String> words(@Nullable List<String> classNames) {
         if (classNames != null && classNames.stream().anyMatch(word -> word == null)) {
-            throw new InvalidZone("classNames", "use COCO names such as person, or none for all");
+            throw new InvalidField("classNames", "use COCO names such as person, or none for all");
         }
         return classNames == null ? List.of() : classNames;
     }

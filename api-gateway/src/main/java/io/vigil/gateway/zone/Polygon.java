@@ -1,5 +1,6 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.List;
 
 /** A closed line of at least three corners that does not cross or touch itself and has an area. */
@@ -16,13 +17,13 @@ public record Polygon(List<Corner> corners) {
     public Polygon {
         corners = List.copyOf(corners);
         if (corners.size() < 3 || corners.size() > MOST) {
-            throw new InvalidZone("polygon", "give 3 to " + MOST + " corners");
+            throw new InvalidField("polygon", "give 3 to " + MOST + " corners");
         }
         if (Segments.cross(corners, true)) {
-            throw new InvalidZone("polygon", "order the corners so that its edges do not cross or touch");
+            throw new InvalidField("polygon", "order the corners so that its edges do not cross or touch");
         }
         if (Math.abs(Segments.doubleArea(corners)) < LEAST_DOUBLE_AREA) {
-            throw new InvalidZone("polygon", "draw it larger: it holds less than a millionth of the picture");
+            throw new InvalidField("polygon", "draw it larger: it holds less than a millionth of the picture");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,17 +44,17 @@ class ZoneController {
 
     private static <A, B> List<B> parsed(String what, List<@Nullable A> wanted, Function<A, B> parsing) {
         if (wanted.size() > MOST) {
-            throw new InvalidZone(what + "s", "give at most " + MOST);
+            throw new InvalidField(what + "s", "give at most " + MOST);
         }
         List<B> parsed = new ArrayList<>();
         for (A each : wanted) {
             String place = what + " " + (parsed.size() + 1);
             if (each == null) {
-                throw new InvalidZone(what + "s", place + " is null");
+                throw new InvalidField(what + "s", place + " is null");
             }
             try {
                 parsed.add(parsing.apply(each));
-            } catch (InvalidZone e) {
+            } catch (InvalidField e) {
                 throw e.in(place);
             }
         }

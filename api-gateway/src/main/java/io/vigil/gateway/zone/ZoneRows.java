@@ -5,6 +5,7 @@ import static io.vigil.gateway.database.Rows.required;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ record ZoneRows(DatabaseClient database) {
                 .bind("way", nullable(zone.limits().way(), Double.class))
                 .map(ZoneRows::zone)
                 .one()
-                .switchIfEmpty(Mono.error(() -> new InvalidZone("id", "this camera has no zone " + zone.id())));
+                .switchIfEmpty(Mono.error(() -> new InvalidField("id", "this camera has no zone " + zone.id())));
     }
 
     private static Zone zone(Readable row) {

@@ -1,5 +1,6 @@
 package io.vigil.gateway.zone;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record ZoneView(
             return null;
         }
         if (!(seconds >= 0.001 && seconds <= 86_400)) {
-            throw new InvalidZone("loiteringAfterSeconds", "use more than 0 and at most 86400, or null for never");
+            throw new InvalidField("loiteringAfterSeconds", "use more than 0 and at most 86400, or null for never");
         }
         return Duration.ofMillis(Math.round(seconds * 1000));
     }

@@ -9,6 +9,7 @@ import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraNotFound;
 import io.vigil.gateway.camera.NewCamera;
 import io.vigil.gateway.outbox.Outbox;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -47,14 +48,14 @@ public class Zones implements NewCamera {
         return locked(camera, "").then(lines.of(camera).collectList());
     }
 
-    /** Makes these the camera's zones and all others gone. Fails with {@link CameraNotFound} or {@link InvalidZone}. */
+    /** Makes these the camera's zones and all others gone. Fails with {@link CameraNotFound} or {@link InvalidField}. */
     public Mono<List<Zone>> replace(long camera, List<Zone> wanted) {
         return written(camera, wanted)
                 .delayUntil(written -> audit.changed(Action.ZONES_CHANGED, Target.camera(camera)))
                 .as(transactions::transactional);
     }
 
-    /** Makes these the camera's lines and all others gone. Fails with {@link CameraNotFound} or {@link InvalidZone}. */
+    /** Makes these the camera's lines and all others gone. Fails with {@link CameraNotFound} or {@link InvalidField}. */
     public Mono<List<Line>> replaceLines(long camera, List<Line> wanted) {
         return locked(camera, " for update")
                 .then(Mono.defer(() -> lines.replace(camera, wanted).collectList()))

@@ -3,6 +3,7 @@ package io.vigil.gateway.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.secret.SecretBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class CameraConnectionTest {
     @Test
     void shouldAskForTheAddressWhereTheStoredOneCannotBeRead() {
         assertThatThrownBy(() -> request(null, null, null, null).connection(null))
-                .isInstanceOf(InvalidCamera.class)
+                .isInstanceOf(InvalidField.class)
                 .hasMessageStartingWith("url: ");
         assertThat(request("rtsp://new/s", null, null, null)
                         .connection(null)
@@ -96,7 +97,7 @@ class CameraConnectionTest {
     void shouldRefuseWhatIsNoHost(String host) {
         assertThatThrownBy(() -> new Reach(host, null, null, null, null, null))
                 .isInstanceOfSatisfying(
-                        InvalidCamera.class, wrong -> assertThat(wrong.field()).isEqualTo("connectionIp"));
+                        InvalidField.class, wrong -> assertThat(wrong.field()).isEqualTo("connectionIp"));
     }
 
     @Test

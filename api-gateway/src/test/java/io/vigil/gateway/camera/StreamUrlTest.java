@@ -3,6 +3,7 @@ package io.vigil.gateway.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.problem.InvalidField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class StreamUrlTest {
                 "javascript:alert(1)"
             })
     void shouldRefuseNonsense(String url) {
-        assertThatThrownBy(() -> new StreamUrl(url)).isInstanceOf(InvalidCamera.class);
+        assertThatThrownBy(() -> new StreamUrl(url)).isInstanceOf(InvalidField.class);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.gateway.access.Scope;
-import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class FindingRequestTest {
         assertThatThrownBy(() ->
                         new FindingRequest(null, from, to, null, risk, limit, cursor).query(Scope.EVERYTHING, null))
                 .isInstanceOfSatisfying(
-                        InvalidQuery.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 }

@@ -13,7 +13,7 @@ import io.vigil.gateway.RepositoriesFixture;
 import io.vigil.gateway.access.Caller;
 import io.vigil.gateway.access.Role;
 import io.vigil.gateway.access.Scope;
-import io.vigil.gateway.page.InvalidQuery;
+import io.vigil.gateway.problem.InvalidField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -174,7 +174,7 @@ class FindingsTest {
     void shouldRefuseToAskRuleEventsForARiskTheyHaveNot() {
         assertThatThrownBy(() -> findings.list(Kind.RULE_EVENTS, query(null, null, null, null, 0.5f)))
                 .isInstanceOfSatisfying(
-                        InvalidQuery.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("minRisk"));
     }
 

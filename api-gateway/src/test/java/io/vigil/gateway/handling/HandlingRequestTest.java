@@ -3,8 +3,8 @@ package io.vigil.gateway.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.problem.InvalidField;
 import io.vigil.gateway.zone.Corner;
-import io.vigil.gateway.zone.InvalidZone;
 import io.vigil.gateway.zone.Polygon;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +48,7 @@ class HandlingRequestTest {
             })
     void shouldSayWhichMaskCannotBeAndWhy(String why, String masks) {
         assertThatThrownBy(() -> request("{\"masks\":" + masks + "}", NOTHING))
-                .isInstanceOf(InvalidZone.class)
+                .isInstanceOf(InvalidField.class)
                 .hasMessageStartingWith(why);
     }
 
@@ -56,7 +56,7 @@ class HandlingRequestTest {
     void shouldBoundHowManyMasksACameraHas() {
         String all = String.join(",", Collections.nCopies(33, TRIANGLE));
         assertThatThrownBy(() -> request("{\"masks\":[" + all + "]}", NOTHING))
-                .isInstanceOf(InvalidZone.class)
+                .isInstanceOf(InvalidField.class)
                 .hasMessage("masks: give at most 32");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.instance.InstanceRegister.Registered;
 import io.vigil.gateway.instance.ModelApiFixture.Model;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -158,8 +159,7 @@ class InstanceRegisterTest {
     void shouldNameWhatIsWrong(String name, String email, String address, int capacity, String field) {
         assertThatThrownBy(() -> new InstanceDraft(name, email, address, capacity, true))
                 .isInstanceOfSatisfying(
-                        InvalidInstance.class,
-                        fault -> assertThat(fault.field()).isEqualTo(field));
+                        InvalidField.class, fault -> assertThat(fault.field()).isEqualTo(field));
     }
 
     @ParameterizedTest
@@ -167,8 +167,7 @@ class InstanceRegisterTest {
     void shouldRefuseSecretsThatAreNone(@Nullable String password, @Nullable String key, String field) {
         assertThatThrownBy(() -> new GivenSecrets(password, key))
                 .isInstanceOfSatisfying(
-                        InvalidInstance.class,
-                        fault -> assertThat(fault.field()).isEqualTo(field))
+                        InvalidField.class, fault -> assertThat(fault.field()).isEqualTo(field))
                 .hasMessageNotContaining("c2hvcnQ=");
     }
 

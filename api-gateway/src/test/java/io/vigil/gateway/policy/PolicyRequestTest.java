@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.gateway.camera.CameraPolicy;
-import io.vigil.gateway.camera.InvalidCamera;
+import io.vigil.gateway.problem.InvalidField;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class PolicyRequestTest {
     void shouldNotOpenWithoutAPurposeThatSaysSomething(@Nullable String purpose) {
         assertThatThrownBy(() -> new PolicyRequest(true, purpose).policy())
                 .isInstanceOfSatisfying(
-                        InvalidCamera.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("purpose"));
     }
 
@@ -40,7 +40,7 @@ class PolicyRequestTest {
     void shouldAskWhatIsWanted() {
         assertThatThrownBy(() -> new PolicyRequest(null, "because").policy())
                 .isInstanceOfSatisfying(
-                        InvalidCamera.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("affect"));
     }
 }

@@ -3,6 +3,7 @@ package io.vigil.gateway.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.problem.InvalidField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class SiteDraftTest {
     void shouldRefuseWhatIsNoTimeZone(String zone) {
         assertThatThrownBy(() -> SiteDraft.of("Yard", zone))
                 .isInstanceOfSatisfying(
-                        InvalidSite.class, wrong -> assertThat(wrong.field()).isEqualTo("timeZone"));
+                        InvalidField.class, wrong -> assertThat(wrong.field()).isEqualTo("timeZone"));
     }
 
     @ParameterizedTest
@@ -22,7 +23,7 @@ class SiteDraftTest {
     void shouldRefuseANameThatCannotBeShown(String name) {
         assertThatThrownBy(() -> SiteDraft.of(name, "UTC"))
                 .isInstanceOfSatisfying(
-                        InvalidSite.class, wrong -> assertThat(wrong.field()).isEqualTo("name"));
+                        InvalidField.class, wrong -> assertThat(wrong.field()).isEqualTo("name"));
     }
 
     @Test

@@ -9,9 +9,9 @@ import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.CameraDraft;
 import io.vigil.gateway.camera.Cameras;
-import io.vigil.gateway.camera.InvalidCamera;
 import io.vigil.gateway.camera.Place;
 import io.vigil.gateway.camera.StreamUrl;
+import io.vigil.gateway.problem.InvalidField;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -84,7 +84,7 @@ class SitesTest {
     @Test
     void shouldRefuseASiteThatIsNotThere() {
         assertThatThrownBy(() -> camera(999_999L, "UTC"))
-                .hasRootCauseInstanceOf(InvalidCamera.class)
+                .hasRootCauseInstanceOf(InvalidField.class)
                 .hasRootCauseMessage("siteId: there is no site 999999");
     }
 

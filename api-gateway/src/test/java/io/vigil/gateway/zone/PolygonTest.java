@@ -3,6 +3,7 @@ package io.vigil.gateway.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,13 @@ class PolygonTest {
                 "0,0 1,0 0.2,0 0.5,1"
             })
     void shouldRefuseLinesThatCrossTouchOrEncloseNothing(String corners) {
-        assertThatThrownBy(() -> polygon(corners)).isInstanceOf(InvalidZone.class);
+        assertThatThrownBy(() -> polygon(corners)).isInstanceOf(InvalidField.class);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
     void shouldRefuseCornersOutsideThePicture(double x) {
-        assertThatThrownBy(() -> new Corner(x, 0.5)).isInstanceOf(InvalidZone.class);
+        assertThatThrownBy(() -> new Corner(x, 0.5)).isInstanceOf(InvalidField.class);
     }
 
     @Test

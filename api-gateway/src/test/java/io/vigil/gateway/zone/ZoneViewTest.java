@@ -3,6 +3,7 @@ package io.vigil.gateway.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.gateway.problem.InvalidField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ZoneViewTest {
     void shouldRefuseALimitThatCannotBeAndNameIt(String field, String value) {
         assertThatThrownBy(() -> zone("\"polygon\":" + CORNERS + ",\"" + field + "\":" + value))
                 .isInstanceOfSatisfying(
-                        InvalidZone.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
@@ -62,7 +63,7 @@ class ZoneViewTest {
     void shouldRefuseAPolygonThatCannotBe(String why, @Nullable String polygon) {
         assertThatThrownBy(() -> zone("\"polygon\":" + polygon))
                 .isInstanceOfSatisfying(
-                        InvalidZone.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("polygon"));
     }
 
@@ -92,13 +93,13 @@ class ZoneViewTest {
     void shouldRefuseALineThatCannotBeAndNameTheField(String field, String body) {
         assertThatThrownBy(() -> line(body))
                 .isInstanceOfSatisfying(
-                        InvalidZone.class,
+                        InvalidField.class,
                         refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
     @Test
     void shouldSayWhichOfSeveralIsWrong() {
-        InvalidZone refusal = new InvalidZone("way", "use less").in("zone 2");
+        InvalidField refusal = new InvalidField("way", "use less").in("zone 2");
         assertThat(refusal).hasMessage("zone 2, way: use less");
         assertThat(refusal.field()).isEqualTo("way");
     }

@@ -9,6 +9,7 @@ import io.vigil.avro.Point;
 import io.vigil.gateway.RepositoriesFixture;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.camera.Cameras;
+import io.vigil.gateway.problem.InvalidField;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +108,7 @@ class ZonesTest {
 
         // Then
         assertThatThrownBy(() -> await(zones.replaceLines(one.id(), List.of(line, foreign))))
-                .hasRootCauseInstanceOf(InvalidZone.class);
+                .hasRootCauseInstanceOf(InvalidField.class);
         assertThat(await(zones.lines(one.id()))).isEmpty();
         assertThat(database.outboxOf(one)).hasSize(before);
     }
