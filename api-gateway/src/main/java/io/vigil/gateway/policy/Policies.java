@@ -77,16 +77,17 @@ public class Policies {
     }
 
     private Mono<Decision> written(long camera, CameraPolicy policy, String by, String conflict) {
-        Instant at = clock.instant();
-        Decision decision = new Decision(policy, by, at);
-        return locked(camera, " for update")
-                .then(Mono.defer(() -> described(INSERT + conflict, camera, decision)
-                        .map(Policies::decision)
-                        .one()))
-                .delayUntil(written -> described(RECORD, camera, decision).then())
-                .delayUntil(written -> outbox.add(PolicyMessage.of(camera, policy, at)))
-                .delayUntil(written -> audit.changed(
-                        policy.affect() ? Action.POLICY_OPENED : Action.POLICY_CLOSED, Target.camera(camera)));
+        return locked(camera, " for update").then(Mono.defer(() -> {
+            Instant at = clock.instant(); // under the lock, so that times follow each other as the changes do
+            Decision decision = new Decision(policy, by, at);
+            return described(INSERT + conflict, camera, decision)
+                    .map(Policies::decision)
+                    .one()
+                    .delayUntil(written -> described(RECORD, camera, decision).then())
+                    .delayUntil(written -> outbox.add(PolicyMessage.of(camera, policy, at)))
+                    .delayUntil(written -> audit.changed(
+                            policy.affect() ? Action.POLICY_OPENED : Action.POLICY_CLOSED, Target.camera(camera)));
+        }));
     }
 
     /** The camera's row held, so that its messages enter the outbox in the order of its changes. */
