@@ -17,14 +17,6 @@ public final class LaravelPayload {
     private LaravelPayload() {}
 
     public static String of(String plain) {
-        return of(plain, "");
-    }
-
-    static String of(String plain, String tag) {
-        return signed(plain, "0123456789abcdef0123456789abcdef", tag);
-    }
-
-    static String signed(String plain, String macKey, String tag) {
         try {
             byte[] key = Base64.getDecoder().decode(KEY);
             byte[] iv = "fedcba9876543210".getBytes(StandardCharsets.US_ASCII);
@@ -34,10 +26,10 @@ public final class LaravelPayload {
             String value = base64.encodeToString(cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8)));
             String ivText = base64.encodeToString(iv);
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(macKey.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
             String signature = HexFormat.of().formatHex(mac.doFinal((ivText + value).getBytes(StandardCharsets.UTF_8)));
             String json = "{\"iv\":\"" + ivText + "\",\"value\":\"" + value.replace("/", "\\/") + "\",\"mac\":\""
-                    + signature + "\",\"tag\":\"" + tag + "\"}";
+                    + signature + "\",\"tag\":\"\"}";
             return base64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
