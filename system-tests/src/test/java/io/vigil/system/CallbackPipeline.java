@@ -38,8 +38,13 @@ final class CallbackPipeline implements AutoCloseable {
 
     /** The contract's printed frame analysis, of a camera, with a session that tells it from all others. */
     static String analysis(String camera, String session, int stress) {
+        return analysis(camera, session, stress, Instant.now());
+    }
+
+    /** The same of a moment that is given. */
+    static String analysis(String camera, String session, int stress, Instant at) {
         return "{\"result_type\": \"frame_analysis\", \"session_id\": \"" + session + "\", \"camera_id\": " + camera
-                + ", \"staff_id\": 42, \"frame_timestamp\": \"" + Instant.now()
+                + ", \"staff_id\": 42, \"frame_timestamp\": \"" + at
                 + "\", \"analysis_results\": {\"indicators\": {\"stress\": 0." + stress
                 + ", \"anxiety\": 0.42, \"deception\": 0.31, \"nervousness\": 0.28}, \"anomalies\": []}}";
     }
