@@ -117,6 +117,7 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             String database,
             String username,
             String password,
+            DatabaseTls tls,
             int connections,
             Duration patience,
             Duration startPatience) {

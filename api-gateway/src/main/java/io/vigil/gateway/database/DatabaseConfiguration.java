@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Postgres;
@@ -34,7 +35,7 @@ public class DatabaseConfiguration {
     }
 
     static ConnectionPool pool(Postgres postgres) {
-        PostgresqlConnectionConfiguration connection = PostgresqlConnectionConfiguration.builder()
+        PostgresqlConnectionConfiguration.Builder connection = PostgresqlConnectionConfiguration.builder()
                 .host(postgres.host())
                 .port(postgres.port())
                 .database(postgres.database())
@@ -44,14 +45,18 @@ public class DatabaseConfiguration {
                 .connectTimeout(postgres.patience())
                 .statementTimeout(postgres.patience())
                 .tcpKeepAlive(true)
-                .build();
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(connection))
-                .initialSize(0)
-                .maxSize(postgres.connections())
-                .maxAcquireTime(postgres.patience())
-                .maxCreateConnectionTime(postgres.patience())
-                .maxIdleTime(Duration.ofMinutes(5))
-                .validationQuery("select 1")
-                .build());
+                .sslMode(SSLMode.fromValue(postgres.tls().mode().word()));
+        if (postgres.tls().verifies()) {
+            connection.sslRootCert(postgres.tls().rootCertificate());
+        }
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(connection.build()))
+                        .initialSize(0)
+                        .maxSize(postgres.connections())
+                        .maxAcquireTime(postgres.patience())
+                        .maxCreateConnectionTime(postgres.patience())
+                        .maxIdleTime(Duration.ofMinutes(5))
+                        .validationQuery("select 1")
+                        .build());
     }
 }

@@ -28,6 +28,11 @@ public final class DatabaseUnusable extends RuntimeException implements Operator
         if (state.equals("3D000")) {
             return place + " has no such database: create it, or correct vigil.gateway.postgres.database";
         }
+        if (refusal != null && String.valueOf(refusal.getMessage()).contains("SSL")) {
+            return place + " cannot be spoken to by TLS mode "
+                    + postgres.tls().mode().word()
+                    + ": give it a certificate that fits, or correct vigil.gateway.postgres.tls";
+        }
         if (state.startsWith("08")) {
             return place + " does not answer: start it, or correct vigil.gateway.postgres.host and .port";
         }

@@ -2,7 +2,9 @@ package io.vigil.gateway.database;
 
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Postgres;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -34,6 +36,7 @@ public class Migration {
     private void migrate() {
         try {
             Flyway.configure()
+                    .jdbcProperties(tls())
                     .dataSource(
                             "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database(),
                             postgres.username(),
@@ -47,5 +50,14 @@ public class Migration {
         } catch (FlywayException e) {
             throw new DatabaseUnusable(postgres, e);
         }
+    }
+
+    private Map<String, String> tls() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("sslmode", postgres.tls().mode().word());
+        if (postgres.tls().verifies()) {
+            settings.put("sslrootcert", postgres.tls().rootCertificate());
+        }
+        return settings;
     }
 }

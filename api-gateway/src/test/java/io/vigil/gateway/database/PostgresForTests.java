@@ -2,6 +2,8 @@ package io.vigil.gateway.database;
 
 import io.vigil.gateway.CallbackSettings;
 import io.vigil.gateway.ConnectionSettings;
+import io.vigil.gateway.DatabaseTls;
+import io.vigil.gateway.DatabaseTls.Mode;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Account;
 import io.vigil.gateway.GatewayProperties.Gateway;
@@ -26,6 +28,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
@@ -54,6 +57,7 @@ public final class PostgresForTests {
     public static final CallbackSettings BELIEVING =
             new CallbackSettings(Duration.ofMinutes(5), Duration.ofDays(3650), "");
 
+    private static final DatabaseTls PLAIN = new DatabaseTls(Mode.DISABLE, "");
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
     private final Path folder;
@@ -105,7 +109,26 @@ public final class PostgresForTests {
     }
 
     public GatewayProperties properties(PeopleProperties people) {
-        return properties(new Wanted(port, false, List.of(), people, "", UNLIMITED));
+        return properties(new Wanted(port, false, List.of(), people));
+    }
+
+    GatewayProperties properties(DatabaseTls tls) {
+        return properties(new Wanted(port, false, List.of(), PeopleProperties.USUAL, "", UNLIMITED, tls));
+    }
+
+    /** From now on it speaks TLS alone. */
+    void demandTls(TlsForTests tls) throws IOException, InterruptedException {
+        interrupt();
+        Path data = folder.resolve("data");
+        Path key = Files.copy(tls.key(), data.resolve("server.key"));
+        Files.setPosixFilePermissions(key, EnumSet.of(PosixFilePermission.OWNER_READ));
+        Files.copy(tls.certificate(), data.resolve("server.crt"));
+        if (ROOT) {
+            Files.setOwner(key, Files.getOwner(data));
+        }
+        Files.writeString(data.resolve("postgresql.conf"), "\nssl = on\n", StandardOpenOption.APPEND);
+        Files.writeString(data.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 trust\n");
+        resume();
     }
 
     /** Settings that lead nowhere at all. */
@@ -114,7 +137,7 @@ public final class PostgresForTests {
     }
 
     public static GatewayProperties nowhere(boolean trustLoopback, List<String> origins) {
-        return properties(new Wanted(1, trustLoopback, origins, PeopleProperties.USUAL, "", UNLIMITED));
+        return properties(new Wanted(1, trustLoopback, origins, PeopleProperties.USUAL));
     }
 
     /** The same, open to callback pipelines, with the contract's limit of them. */
@@ -126,7 +149,7 @@ public final class PostgresForTests {
                 UNLIMITED.failures(),
                 UNLIMITED.remembered(),
                 UNLIMITED.answer());
-        return properties(new Wanted(1, false, List.of(), PeopleProperties.USUAL, token, limits));
+        return properties(new Wanted(1, false, List.of(), PeopleProperties.USUAL, token, limits, PLAIN));
     }
 
     private static GatewayProperties properties(Wanted wanted) {
@@ -140,6 +163,7 @@ public final class PostgresForTests {
                                 "postgres",
                                 "vigil",
                                 "",
+                                wanted.tls(),
                                 4,
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(10)),
@@ -253,5 +277,11 @@ public final class PostgresForTests {
             List<String> origins,
             PeopleProperties people,
             String callbackToken,
-            LimitSettings limits) {}
+            LimitSettings limits,
+            DatabaseTls tls) {
+
+        Wanted(int port, boolean trustLoopback, List<String> origins, PeopleProperties people) {
+            this(port, trustLoopback, origins, people, "", UNLIMITED, PLAIN);
+        }
+    }
 }
