@@ -39,10 +39,11 @@ final class RestBenchmark {
             "/status",
             "/api/v1/incidents/incident-7");
 
-    private final GatewayStand stand;
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+
+    private final GatewayStand stand;
+    private final Map<String, AtomicInteger> outcomes = new ConcurrentSkipListMap<>();
     private final AtomicReferenceArray<Duration> taken;
     private final AtomicInteger answered = new AtomicInteger();
 
@@ -91,10 +92,10 @@ final class RestBenchmark {
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + stand.credentials().apiToken())
                 .build();
-        http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
+        HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
             taken.set(number, Duration.ofNanos(System.nanoTime() - due));
-            int status = failure == null ? answer.statusCode() : 0;
-            statuses.computeIfAbsent(status, one -> new AtomicInteger()).incrementAndGet();
+            String outcome = failure == null ? "" + answer.statusCode() : String.valueOf(failure.getCause());
+            outcomes.computeIfAbsent(outcome, one -> new AtomicInteger()).incrementAndGet();
             answered.incrementAndGet();
         });
     }
@@ -115,7 +116,7 @@ final class RestBenchmark {
         print(
                 "all",
                 IntStream.range(0, taken.length()).mapToObj(taken::get).sorted().toArray(Duration[]::new));
-        System.out.println("answers by status " + statuses);
+        System.out.println("answers " + outcomes);
     }
 
     private static void print(String what, Duration[] sorted) {
@@ -153,7 +154,7 @@ final class RestBenchmark {
                     insert into cv_analysis_results (analysis_id, camera_id, window_start, window_end, frames, people,
                         baseline_ready, anomalies, risk_score, risk_level, rule_version, models)
                     select 'analysis-' || i, (1 + i % 50)::text, now() - i * interval '5 seconds',
-                        now() - i * interval '5 seconds', 25, 2, true, '{}', 0.3, 'LOW', '1', '{}'
+                        now() - i * interval '5 seconds', 25, 2, true, '{}', 0.3, 'LOW', '1', '[]'
                     from generate_series(1, 100000) i""");
             statement.execute("analyze");
         }
