@@ -34,6 +34,7 @@ final class Rules {
             open(GET, "/favicon*"),
             open(GET, "/*.svg"),
             open(GET, "/api/health"),
+            open(GET, "/api/v1/openapi.json"),
             open(GET, "/actuator/health/**"),
             role(VIEWER, GET, "/actuator/prometheus").everywhere(),
 

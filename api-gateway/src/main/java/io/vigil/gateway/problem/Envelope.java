@@ -45,11 +45,19 @@ enum Envelope {
 
     Map<String, Object> body(Failure failure) {
         return switch (this) {
-            case CALLBACK -> Map.of("success", false, "error", failure.detail());
-            case MODEL -> Map.of("status", false, "message", failure.detail());
+            case CALLBACK -> refusal("success", "error", failure);
+            case MODEL -> refusal("status", "message", failure);
             case EDGE -> Map.of("error", failure.detail());
             case PROBLEM -> problem(failure);
         };
+    }
+
+    /** In the contracts' order. */
+    private static Map<String, Object> refusal(String flag, String reason, Failure failure) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put(flag, false);
+        body.put(reason, failure.detail());
+        return body;
     }
 
     private static Map<String, Object> problem(Failure failure) {
