@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(String kind, @Nullable String id) {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,31}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Pattern ID = Pattern.compile("-?[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9._/{}-]");
     private static final int SEGMENTS = 3;
 

@@ -15,6 +15,12 @@ class TargetTest {
         assertThatThrownBy(() -> new Target("camera", id)).hasMessageNotContaining(id.isEmpty() ? "\0" : id);
     }
 
+    /** A caller may name what can't be there: that it isn't is for the database to say. */
+    @Test
+    void shouldTakeANumberBelowZeroForAnId() {
+        assertThat(Target.of("site", -1).id()).isEqualTo("-1");
+    }
+
     @Test
     void shouldKeepOfAStrangersPathWhatTellsWhereItLed() {
         assertThat(Target.path("GET", "/api/v1/cameras/3/zones")).isEqualTo(new Target("path", "GET /api/v1/cameras"));
