@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -60,7 +61,7 @@ class IssuerController {
     @GetMapping("/issuer")
     Mono<ResponseEntity<Void>> begin(ServerWebExchange exchange) {
         if (!issuer.settings().offersLogin()) {
-            return Mono.just(ResponseEntity.notFound().build());
+            return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
         }
         return login.begin(exchange)
                 .map(begun -> ResponseEntity.status(HttpStatus.FOUND)

@@ -60,6 +60,14 @@ class SessionTest {
     }
 
     @Test
+    void shouldSayThatThereIsNoIssuerAsItSaysEverythingElse() {
+        Answer nowhere = entry.call("GET", "/api/v1/session/issuer", null);
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(nowhere.json().get("detail").asString()).isEqualTo("there is nothing at this address");
+    }
+
+    @Test
     void shouldKeepNothingThatASessionCouldBeStolenWithFromTheDatabase() {
         entry.person("kept", "viewer", ALL);
         String secret = entry.cookie("kept").split("=", 2)[1];
