@@ -65,7 +65,8 @@ final class Operations {
         operation.put("summary", said.path("summary").asString());
         operation.put("description", (said.path("says").asString("") + " " + Entry.words(admission)).strip());
         operation.set("security", Entry.security(path, admission, said));
-        ArrayNode parameters = parameters(name, read.path("parameters"), said.path("parameters"));
+        ArrayNode parameters =
+                new Parameters(words, missing).of(name, read.path("parameters"), said.path("parameters"));
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
@@ -90,33 +91,6 @@ final class Operations {
         ObjectNode both = (ObjectNode) words.operations().path(like).deepCopy();
         both.setAll((ObjectNode) said);
         return both;
-    }
-
-    private ArrayNode parameters(String name, JsonNode read, JsonNode said) {
-        Map<String, ObjectNode> all = new java.util.LinkedHashMap<>();
-        read.forEach(parameter -> all.put(parameter.path("name").asString(), (ObjectNode) parameter.deepCopy()));
-        said.forEachEntry((key, more) -> {
-            if (more.path("in").isString()) {
-                all.put(key, Words.JSON.createObjectNode().put("name", key));
-            } else if (!all.containsKey(key)) {
-                missing.add(name + " has no parameter " + key);
-            }
-        });
-        ArrayNode parameters = Words.JSON.createArrayNode();
-        all.forEach((key, parameter) -> {
-            for (JsonNode more : List.of(words.parameters().path(key), said.path(key))) {
-                if (more.isString()) {
-                    parameter.put("description", more.asString());
-                } else if (more instanceof ObjectNode object) {
-                    parameter.setAll(object);
-                }
-            }
-            if (!parameter.has("description") || !parameter.has("example")) {
-                missing.add(name + " has a parameter " + key + " without description or example");
-            }
-            parameters.add(parameter);
-        });
-        return parameters;
     }
 
     private ObjectNode body(String name, JsonNode read, JsonNode said) {

@@ -39,7 +39,7 @@ final class Refusals {
         String envelope = Told.of(path, 400, "").envelope();
         boolean body = operation.has("requestBody");
         if (body || operation.has("parameters")) {
-            texts.put("400", "");
+            texts.put(envelope.equals("model") ? "422" : "400", ""); // as each contract has it
         }
         if (admission.role() != null || admission.ownCredentials()) {
             texts.put("401", "");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,7 +62,9 @@ final class Shapes {
             if (type != null && JsonNode.class.isAssignableFrom(type)) {
                 continue; // any JSON: the words of the operation say which
             }
-            if (type != null && type.isRecord()) {
+            if (said.has("of")) {
+                complete.set(name, variant(name, said));
+            } else if (type != null && type.isRecord()) {
                 complete.set(name, complete(name, type, said));
             } else if (said.has("type") || said.has("oneOf")) {
                 complete.set(name, said.deepCopy());
@@ -71,6 +74,24 @@ final class Shapes {
         }
         complete.forEach(this::describe);
         return complete;
+    }
+
+    /** The same record where it is asked for less. */
+    private JsonNode variant(String name, JsonNode said) {
+        String of = said.path("of").asString();
+        Class<?> type = Objects.requireNonNull(types.get(of), of);
+        types.put(name, type);
+        ObjectNode variant = (ObjectNode) complete(of, type, words.shapes().path(of));
+        variant.set("description", said.path("description"));
+        said.path("without").forEach(field -> {
+            variant.withObjectProperty("properties").remove(field.asString());
+            variant.path("required").forEach(needed -> {
+                if (needed.equals(field)) {
+                    throw new IllegalStateException(of + " cannot be without " + field);
+                }
+            });
+        });
+        return variant;
     }
 
     private void describe(JsonNode schema) {
