@@ -2,6 +2,7 @@ package io.vigil.system;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,24 @@ record RawHttp(int port) {
                     .findFirst();
             return found.map(line -> line.substring(wanted.length()).strip()).orElse("");
         }
+
+        /** The body without the marks of the pieces in which it came. */
+        String content() {
+            if (!header("Transfer-Encoding").equals("chunked")) {
+                return body;
+            }
+            StringBuilder content = new StringBuilder();
+            for (int at = 0; at < body.length(); ) {
+                int line = body.indexOf("\r\n", at);
+                int size = line < 0 ? 0 : Integer.parseInt(body.substring(at, line), 16);
+                if (size == 0) {
+                    break;
+                }
+                content.append(body, line + 2, Math.min(body.length(), line + 2 + size));
+                at = line + 2 + size + 2;
+            }
+            return content.toString();
+        }
     }
 
     /** Sends it, and reads what comes until the answer is whole or the server ends the connection. */
@@ -37,7 +56,7 @@ record RawHttp(int port) {
             } catch (IOException e) {
                 // refused before it was all said: the answer may be there
             }
-            return read(socket.getInputStream());
+            return read(new BufferedInputStream(socket.getInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +67,7 @@ record RawHttp(int port) {
         try {
             for (int next = in.read(); next >= 0; next = in.read()) {
                 bytes.write(next);
-                if (next == '\n' || in.available() == 0) {
+                if (in.available() == 0) {
                     Optional<Answer> whole = parsed(bytes.toString(ISO_8859_1));
                     if (whole.isPresent()) {
                         return whole.get();
