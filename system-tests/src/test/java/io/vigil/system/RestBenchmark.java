@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
  * page and a program ask, and prints how long answers took, by address. A request is sent at its time whether those before it
  * are answered or not, and its time counts from when it was due: an answer that stalls is not hidden by what waits for it.
  *
- * <p>Arguments: requests a second, seconds to measure. Ten seconds before that are not counted.
+ * <p>Arguments: requests a second, seconds to measure. Forty seconds before that are not counted.
  */
 final class RestBenchmark {
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 40;
     private static final List<String> ASKED = List.of(
             "/api/v1/cameras",
             "/api/v1/cameras/7",
