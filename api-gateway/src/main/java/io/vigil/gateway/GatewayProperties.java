@@ -32,6 +32,7 @@ public record GatewayProperties(KafkaConnection kafka, RegistryConnection regist
             LimitSettings limits,
             ConnectionSettings connections,
             CallbackSettings callback,
+            DeliverySettings delivery,
             @Nullable PeopleProperties people) {
 
         public Gateway {

@@ -110,6 +110,13 @@ final class GatewayStand implements Deployment {
                 .until(() -> get("/api/health").statusCode() == 200);
     }
 
+    /** Ends the gateway as an operator does, and starts it with further settings, as environment variables. */
+    void restartGateway(Map<String, String> settings) throws IOException {
+        stop("gateway", "TERM");
+        environment.putAll(settings);
+        startGateway();
+    }
+
     /** The capture service, which learns its cameras from the gateway. */
     void startCapture() throws IOException {
         Map<String, String> own = new HashMap<>();

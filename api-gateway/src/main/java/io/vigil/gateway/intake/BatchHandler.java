@@ -11,8 +11,14 @@ import reactor.core.publisher.Mono;
  *
  * @param together all or nothing; may be called again with the same records, alone or in other company, and must then
  *     change nothing
+ * @param most so many at once
  */
-public record BatchHandler<V>(Function<List<V>, Mono<Void>> together) implements Handler<V> {
+public record BatchHandler<V>(Function<List<V>, Mono<Void>> together, int most) implements Handler<V> {
+    private static final int USUAL = 500;
+
+    public BatchHandler(Function<List<V>, Mono<Void>> together) {
+        this(together, USUAL);
+    }
 
     Mono<Void> handle(List<V> values) {
         return together.apply(values);

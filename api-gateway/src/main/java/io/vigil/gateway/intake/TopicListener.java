@@ -41,7 +41,6 @@ public final class TopicListener<V extends SpecificRecord> extends ListenerThrea
     private static final Duration NAP = Duration.ofMillis(50);
     private static final Duration HANDLED_WITHIN = Duration.ofSeconds(15);
     private static final int ALONE = 200;
-    private static final int TOGETHER = 500;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -81,7 +80,9 @@ public final class TopicListener<V extends SpecificRecord> extends ListenerThrea
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, handler instanceof BatchHandler ? TOGETHER : ALONE);
+        settings.put(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                handler instanceof BatchHandler<V> batch ? batch.most() : ALONE);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(topic.name()));

@@ -5,6 +5,7 @@ import io.vigil.gateway.audit.AuditKeeping;
 import io.vigil.gateway.callback.ReportedCameras;
 import io.vigil.gateway.camera.CameraHealthListener;
 import io.vigil.gateway.database.Migration;
+import io.vigil.gateway.delivery.Delivery;
 import io.vigil.gateway.finding.FindingListener;
 import io.vigil.gateway.finding.Retention;
 import io.vigil.gateway.incident.Incident;
@@ -94,7 +95,8 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             AuditKeeping audit,
             HeartbeatWatch heartbeats,
             OutboxPublisher outbox,
-            ReportedCameras reported) {
+            ReportedCameras reported,
+            Delivery delivery) {
         void start() {
             health.start();
             incidents.start();
@@ -107,6 +109,7 @@ class Startup implements SmartLifecycle, ApplicationRunner {
             heartbeats.start();
             outbox.start();
             reported.start();
+            delivery.start();
         }
     }
 

@@ -4,6 +4,7 @@ import io.vigil.gateway.CallbackSettings;
 import io.vigil.gateway.ConnectionSettings;
 import io.vigil.gateway.DatabaseTls;
 import io.vigil.gateway.DatabaseTls.Mode;
+import io.vigil.gateway.DeliverySettings;
 import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.GatewayProperties.Account;
 import io.vigil.gateway.GatewayProperties.Gateway;
@@ -189,6 +190,7 @@ public final class PostgresForTests {
                         wanted.limits(),
                         PATIENT,
                         BELIEVING,
+                        DeliverySettings.NONE,
                         wanted.people()));
     }
 
