@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
-    private static final int COUNT = Integer.getInteger("fuzz.count", 40);
+    private static final int COUNT = Integer.getInteger("fuzz.count", 16);
 
     /** Each waits for a capture service that is not there, or for work: a twelfth of the requests will do. */
     private static final Set<String> WAITING = Set.of("testCamera", "testConnection", "modelTests");

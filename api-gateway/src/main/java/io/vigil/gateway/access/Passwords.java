@@ -27,7 +27,7 @@ public class Passwords implements DisposableBean {
     private static final Duration BUSY = Duration.ofSeconds(2);
     private static final String PRESENT = "pbkdf2-sha512-" + ROUNDS;
 
-    private final PasswordEncoder encoder = encoder();
+    private final PasswordEncoder encoder;
     private final Scheduler hashing;
     private final Mono<String> nobodys;
 
@@ -37,6 +37,11 @@ public class Passwords implements DisposableBean {
     }
 
     Passwords(int atOnce, int waiting) {
+        this(atOnce, waiting, ROUNDS);
+    }
+
+    Passwords(int atOnce, int waiting, int rounds) {
+        this.encoder = encoder(rounds);
         this.hashing = Schedulers.newBoundedElastic(atOnce, waiting, "passwords", 60, true);
         this.nobodys = hash("of nobody, to take as long as one of somebody").cacheInvalidateIf(known -> false);
         nobodys.subscribe(); // so that not even the first one is told apart
@@ -69,8 +74,8 @@ public class Passwords implements DisposableBean {
     }
 
     /** Hashes say which cost they have, so that it can be raised; those without a word are of today's. */
-    private static PasswordEncoder encoder() {
-        var present = new Pbkdf2PasswordEncoder("", 16, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
+    private static PasswordEncoder encoder(int rounds) {
+        var present = new Pbkdf2PasswordEncoder("", 16, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
         var encoder = new DelegatingPasswordEncoder(PRESENT, Map.of(PRESENT, present));
         encoder.setDefaultPasswordEncoderForMatches(present);
         return encoder;

@@ -90,6 +90,7 @@ public final class EntryFixture implements BeforeAllCallback, AfterAllCallback {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JsonMapper.class, () -> JSON);
         context.registerBean(HttpCodecsProperties.class, HttpCodecsProperties::new);
+        context.registerBean("passwords", Passwords.class, PasswordsForTests::cheap);
         AuditForTests.register(context);
         context.register(DatabaseConfiguration.class, Outbox.class, DerivedKeys.class, Entry.class, Handlers.class);
         context.refresh();

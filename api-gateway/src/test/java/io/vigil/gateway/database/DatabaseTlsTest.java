@@ -29,7 +29,7 @@ class DatabaseTlsTest {
     @BeforeAll
     static void start() throws Exception {
         server = TlsForTests.in(folder);
-        postgres = PostgresForTests.start();
+        postgres = PostgresForTests.startAlone();
         postgres.demandTls(server);
     }
 

@@ -32,6 +32,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -39,11 +43,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL in a folder of its own, gone with its closing. Root runs it as nobody, as PostgreSQL demands. */
+/**
+ * A database of its own on a real PostgreSQL, which all tests of a run share one after another: who interrupts it interrupts
+ * nobody else. Root runs it as nobody, as PostgreSQL demands.
+ */
 public final class PostgresForTests {
     public static final LimitSettings UNLIMITED = new LimitSettings(
             new Rate(0, 0),
@@ -61,15 +70,39 @@ public final class PostgresForTests {
     private static final DatabaseTls PLAIN = new DatabaseTls(Mode.DISABLE, "");
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static @Nullable PostgresForTests shared;
+
     private final Path folder;
     private final int port;
+    private final String database;
 
-    private PostgresForTests(Path folder, int port) {
+    private PostgresForTests(Path folder, int port, String database) {
         this.folder = folder;
         this.port = port;
+        this.database = database;
     }
 
-    public static PostgresForTests start() throws IOException, InterruptedException {
+    public static synchronized PostgresForTests start() throws IOException, InterruptedException {
+        PostgresForTests server = shared;
+        if (server == null) {
+            server = startAlone();
+            shared = server;
+            Runtime.getRuntime().addShutdownHook(new Thread(server::end));
+        }
+        String database = "test_" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + server.port + "/postgres", "vigil", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return new PostgresForTests(server.folder, server.port, database);
+    }
+
+    /** One that nobody shares. */
+    static PostgresForTests startAlone() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("vigil-postgres");
         open(folder);
         unpack(folder.resolve("software"));
@@ -79,7 +112,7 @@ public final class PostgresForTests {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        PostgresForTests postgres = new PostgresForTests(folder, port);
+        PostgresForTests postgres = new PostgresForTests(folder, port, "postgres");
         postgres.run("initdb", "-D", data.toString(), "-U", "vigil", "-A", "trust", "-E", "UTF8", "--no-sync");
         postgres.resume();
         return postgres;
@@ -110,11 +143,11 @@ public final class PostgresForTests {
     }
 
     public GatewayProperties properties(PeopleProperties people) {
-        return properties(new Wanted(port, false, List.of(), people));
+        return properties(new Wanted(port, database, false, List.of(), people));
     }
 
     GatewayProperties properties(DatabaseTls tls) {
-        return properties(new Wanted(port, false, List.of(), PeopleProperties.USUAL, "", UNLIMITED, tls));
+        return properties(new Wanted(port, database, false, List.of(), PeopleProperties.USUAL, "", UNLIMITED, tls));
     }
 
     /** From now on it speaks TLS alone. */
@@ -138,7 +171,7 @@ public final class PostgresForTests {
     }
 
     public static GatewayProperties nowhere(boolean trustLoopback, List<String> origins) {
-        return properties(new Wanted(1, trustLoopback, origins, PeopleProperties.USUAL));
+        return properties(new Wanted(1, "postgres", trustLoopback, origins, PeopleProperties.USUAL));
     }
 
     /** The same, open to callback pipelines, with the contract's limit of them. */
@@ -150,7 +183,7 @@ public final class PostgresForTests {
                 UNLIMITED.failures(),
                 UNLIMITED.remembered(),
                 UNLIMITED.answer());
-        return properties(new Wanted(1, false, List.of(), PeopleProperties.USUAL, token, limits, PLAIN));
+        return properties(new Wanted(1, "postgres", false, List.of(), PeopleProperties.USUAL, token, limits, PLAIN));
     }
 
     private static GatewayProperties properties(Wanted wanted) {
@@ -161,7 +194,7 @@ public final class PostgresForTests {
                         new Postgres(
                                 "127.0.0.1",
                                 wanted.port(),
-                                "postgres",
+                                wanted.database(),
                                 "vigil",
                                 "",
                                 wanted.tls(),
@@ -194,7 +227,22 @@ public final class PostgresForTests {
                         wanted.people()));
     }
 
+    /** The others' server goes on. */
     public void close() throws IOException, InterruptedException {
+        if (database.equals("postgres")) {
+            endAlone();
+        }
+    }
+
+    private void end() {
+        try {
+            endAlone();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void endAlone() throws IOException, InterruptedException {
         interrupt();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -275,6 +323,7 @@ public final class PostgresForTests {
 
     private record Wanted(
             int port,
+            String database,
             boolean trustLoopback,
             List<String> origins,
             PeopleProperties people,
@@ -282,8 +331,8 @@ public final class PostgresForTests {
             LimitSettings limits,
             DatabaseTls tls) {
 
-        Wanted(int port, boolean trustLoopback, List<String> origins, PeopleProperties people) {
-            this(port, trustLoopback, origins, people, "", UNLIMITED, PLAIN);
+        Wanted(int port, String database, boolean trustLoopback, List<String> origins, PeopleProperties people) {
+            this(port, database, trustLoopback, origins, people, "", UNLIMITED, PLAIN);
         }
     }
 }

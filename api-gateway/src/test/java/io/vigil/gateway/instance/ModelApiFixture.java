@@ -8,6 +8,7 @@ import io.vigil.gateway.GatewayProperties;
 import io.vigil.gateway.RepositoriesFixture;
 import io.vigil.gateway.access.Lockout;
 import io.vigil.gateway.access.Passwords;
+import io.vigil.gateway.access.PasswordsForTests;
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.camera.Camera;
 import io.vigil.gateway.crime.Crimes;
@@ -72,7 +73,7 @@ final class ModelApiFixture implements BeforeAllCallback, AfterAllCallback {
         TransactionalOperator transactions = database.bean(TransactionalOperator.class);
         SecretBox box = database.bean(SecretBox.class);
         Audit audit = database.bean(Audit.class);
-        Passwords passwords = new Passwords();
+        Passwords passwords = PasswordsForTests.cheap();
         ModelInstances accounts = new ModelInstances(client);
         ModelTokens tokens = new ModelTokens(client, transactions, audit);
         Assignments assignments = new Assignments(client);
