@@ -68,11 +68,18 @@ export interface Instance {
 
 const ids = (value: unknown): number[] => list(value).filter((id): id is number => typeof id === 'number');
 
-export function parseSite(value: unknown): Site | null {
+/** What everything here has; null where it has not. */
+function named(value: unknown): { json: Record<string, unknown>; id: number; name: string } | null {
   const json = object(value);
   const id = number(json?.['id']);
   const name = text(json?.['name']);
-  if (json === null || id === null || name === null) return null;
+  return json === null || id === null || name === null ? null : { json, id, name };
+}
+
+export function parseSite(value: unknown): Site | null {
+  const entry = named(value);
+  if (entry === null) return null;
+  const { json, id, name } = entry;
   const failover = json['failover'];
   return {
     id,
@@ -84,10 +91,9 @@ export function parseSite(value: unknown): Site | null {
 }
 
 export function parseCameraEntry(value: unknown): CameraEntry | null {
-  const json = object(value);
-  const id = number(json?.['id']);
-  const name = text(json?.['name']);
-  if (json === null || id === null || name === null) return null;
+  const entry = named(value);
+  if (entry === null) return null;
+  const { json, id, name } = entry;
   return {
     id,
     name,
@@ -105,10 +111,9 @@ export function parseCameraEntry(value: unknown): CameraEntry | null {
 }
 
 export function parsePerson(value: unknown): Person | null {
-  const json = object(value);
-  const id = number(json?.['id']);
-  const name = text(json?.['name']);
-  if (json === null || id === null || name === null) return null;
+  const entry = named(value);
+  if (entry === null) return null;
+  const { json, id, name } = entry;
   return {
     id,
     name,
@@ -120,10 +125,9 @@ export function parsePerson(value: unknown): Person | null {
 }
 
 export function parseToken(value: unknown): Token | null {
-  const json = object(value);
-  const id = number(json?.['id']);
-  const name = text(json?.['name']);
-  if (json === null || id === null || name === null) return null;
+  const entry = named(value);
+  if (entry === null) return null;
+  const { json, id, name } = entry;
   return {
     id,
     name,
@@ -136,10 +140,9 @@ export function parseToken(value: unknown): Token | null {
 }
 
 export function parseInstance(value: unknown): Instance | null {
-  const json = object(value);
-  const id = number(json?.['id']);
-  const name = text(json?.['name']);
-  if (json === null || id === null || name === null) return null;
+  const entry = named(value);
+  if (entry === null) return null;
+  const { json, id, name } = entry;
   return {
     id,
     name,
