@@ -9,16 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 class RulesTest {
 
@@ -27,7 +21,7 @@ class RulesTest {
     void shouldListEveryPathThatIsServed() {
         List<String> served = new ArrayList<>();
         List<String> forgotten = new ArrayList<>();
-        for (RequestMappingInfo mapping : mappings()) {
+        for (RequestMappingInfo mapping : Mappings.all()) {
             for (String pattern : mapping.getPatternsCondition().getPatterns().stream()
                     .map(Object::toString)
                     .toList()) {
@@ -45,7 +39,7 @@ class RulesTest {
 
     @Test
     void shouldKnowTheCameraInEveryPathThatNamesOne() {
-        for (RequestMappingInfo mapping : mappings()) {
+        for (RequestMappingInfo mapping : Mappings.all()) {
             for (Object pattern : mapping.getPatternsCondition().getPatterns()) {
                 if (pattern.toString().startsWith("/api/v1/cameras/{")) {
                     PathContainer path = path(pattern.toString());
@@ -102,24 +96,5 @@ class RulesTest {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return (methods.isEmpty() ? Set.of(RequestMethod.values()) : methods)
                 .stream().map(RequestMethod::asHttpMethod).toList();
-    }
-
-    /** Of every controller on the class path, none of which is made. */
-    private static Set<RequestMappingInfo> mappings() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
-        try (GenericApplicationContext context = new GenericApplicationContext()) {
-            for (BeanDefinition controller : scanner.findCandidateComponents("io.vigil.gateway")) {
-                if (!String.valueOf(controller.getBeanClassName()).matches(".*(Test|Fixture).*")) {
-                    controller.setLazyInit(true);
-                    context.registerBeanDefinition(String.valueOf(controller.getBeanClassName()), controller);
-                }
-            }
-            context.refresh();
-            RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping();
-            mapping.setApplicationContext(context);
-            mapping.afterPropertiesSet();
-            return mapping.getHandlerMethods().keySet();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.vigil.gateway.openapi;
 
 import io.vigil.gateway.access.Caller;
+import io.vigil.gateway.access.Mappings;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,6 @@ import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What springdoc reads from the gateway's controllers, none of which is really made. */
 final class Controllers {
@@ -49,18 +49,15 @@ final class Controllers {
         return Objects.requireNonNull(read.get(), "springdoc wrote nothing");
     }
 
-    /** Methods and paths, as {@code GET /api/v1/cameras}, without springdoc's own. */
+    /** Methods and paths, as {@code GET /api/v1/cameras}. */
     static Set<String> mapped() {
         Set<String> mapped = new TreeSet<>();
-        run(context -> context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
+        Mappings.all()
                 .forEach(info -> info.getMethodsCondition()
                         .getMethods()
                         .forEach(method -> info.getPatternsCondition()
                                 .getPatterns()
-                                .forEach(pattern -> mapped.add(method + " " + pattern)))));
-        mapped.removeIf(name -> name.contains(PATH));
+                                .forEach(pattern -> mapped.add(method + " " + pattern))));
         return mapped;
     }
 
