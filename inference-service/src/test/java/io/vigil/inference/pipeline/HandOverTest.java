@@ -33,6 +33,7 @@ class HandOverTest {
             assertThat(handOver.size()).isLessThanOrEqualTo(2);
             assertThat(handOver.take()).isEqualTo(i);
         }
+        await().until(() -> put.size() >= 50); // a number is noted after it was put, and may be taken in between
         putting.stop();
         assertThat(put.subList(0, 50))
                 .containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
