@@ -1,12 +1,15 @@
 package io.vigil.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,17 +35,24 @@ class AdministrationIT {
     static void start() throws IOException {
         farm = CameraFarm.start();
         vigil = GatewayStand.with(Map.of());
-        add("portrait", farm.url("portrait"));
+        String portrait = add("portrait", farm.url("portrait"));
         add("locked", farm.urlWithWrongPassword());
         add("refused", "rtsp://127.0.0.1:" + RunningVigil.freePort() + "/nothing");
         add("unreachable", "rtsp://no-such-camera.invalid/stream2");
         add("garbage", "/no/such/film.mp4");
         vigil.startCapture();
+        await("capture runs connection tests")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() ->
+                        vigil.post("/api/v1/cameras/" + portrait + "/test", "").statusCode() == 200);
     }
 
-    private static void add(String name, String url) {
-        String camera = "{\"name\": \"" + name + "\", \"url\": \"" + url + "\"}";
-        assertThat(vigil.post("/api/v1/cameras", camera).statusCode()).isEqualTo(201);
+    private static String add(String name, String url) {
+        HttpResponse<String> answer =
+                vigil.post("/api/v1/cameras", "{\"name\": \"" + name + "\", \"url\": \"" + url + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return Deployment.json(answer).path("id").asText();
     }
 
     @AfterAll
