@@ -93,8 +93,11 @@ final class Courier {
 
     /** UTC where the camera is gone. */
     private Mono<ZoneId> zone(String camera) {
-        return database.sql("select time_zone from camera_network where camera_id::text = :camera")
-                .bind("camera", camera)
+        if (!camera.matches("[1-9][0-9]{0,17}")) {
+            return Mono.just(ZoneOffset.UTC);
+        }
+        return database.sql("select time_zone from camera_network where camera_id = :camera")
+                .bind("camera", Long.valueOf(camera))
                 .map(row -> ZoneId.of(required(row, "time_zone", String.class)))
                 .one()
                 .defaultIfEmpty(ZoneOffset.UTC);

@@ -8,7 +8,7 @@ import java.time.Duration;
  * Closes the door to who keeps failing, for longer each time. Of each key the last failure (milliseconds since 1970) and
  * the number of failures are kept in one number.
  */
-final class Lockout {
+final class Closures {
     private static final int COUNT_BITS = 16;
     private static final long MOST_COUNTED = (1L << COUNT_BITS) - 1;
 
@@ -16,7 +16,7 @@ final class Lockout {
     private final Failures settings;
     private final Clock clock;
 
-    Lockout(Failures settings, int remembered, Clock clock) {
+    Closures(Failures settings, int remembered, Clock clock) {
         this.slots = new Slots(remembered);
         this.settings = settings;
         this.clock = clock;

@@ -11,20 +11,20 @@ import org.springframework.web.server.ServerWebExchange;
  * it), so that who guesses from an address does not lock out who is at home there.
  */
 final class Doors {
-    private final Lockout lockout;
+    private final Closures closures;
     private final Slots good;
     private final Clock clock;
     private final long goodFor;
 
     Doors(LimitSettings settings, Clock clock) {
-        this.lockout = new Lockout(settings.failures(), settings.remembered(), clock);
+        this.closures = new Closures(settings.failures(), settings.remembered(), clock);
         this.good = new Slots(settings.remembered());
         this.clock = clock;
         this.goodFor = Duration.ofDays(1).toMillis();
     }
 
     Duration closedFor(Attempt attempt) {
-        Duration closed = lockout.closedFor(attempt.address());
+        Duration closed = closures.closedFor(attempt.address());
         return closed.isZero() || wasGood(attempt) ? Duration.ZERO : closed;
     }
 
@@ -32,7 +32,7 @@ final class Doors {
     void judge(Attempt attempt, ServerWebExchange exchange) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         if (status != null && status.value() == 401) {
-            lockout.failed(attempt.address());
+            closures.failed(attempt.address());
         } else if (CallerFilter.isKnown(exchange)
                 || (bringsOwnTokens(exchange) && (status == null || status.is2xxSuccessful()))) {
             opened(attempt);

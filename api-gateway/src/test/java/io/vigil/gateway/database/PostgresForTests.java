@@ -20,9 +20,7 @@ import io.vigil.gateway.LimitSettings.Rate;
 import io.vigil.gateway.PeopleProperties;
 import io.vigil.topic.KafkaConnection;
 import io.vigil.wire.RegistryConnection;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
@@ -41,12 +39,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +97,8 @@ public final class PostgresForTests {
     /** One that nobody shares. */
     static PostgresForTests startAlone() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("vigil-postgres");
-        open(folder);
-        unpack(folder.resolve("software"));
+        PostgresSoftware.open(folder);
+        PostgresSoftware.unpack(folder.resolve("software"));
         Path data = Files.createDirectory(folder.resolve("data"));
         own(folder);
         int port;
@@ -275,42 +268,6 @@ public final class PostgresForTests {
         if (exit != 0) {
             throw new IllegalStateException(program + " failed: " + Files.readString(output));
         }
-    }
-
-    private static void unpack(Path target) throws IOException {
-        String platform = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        String name = "/postgres-" + platform + "-" + arch + ".txz";
-        try (InputStream packed = Objects.requireNonNull(PostgresForTests.class.getResourceAsStream(name), name);
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(tar, entry, target.resolve(entry.getName()).normalize());
-            }
-        }
-    }
-
-    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(file);
-            return;
-        }
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-            return;
-        }
-        Files.copy(tar, file);
-        if ((entry.getMode() & 0100) != 0) {
-            open(file);
-        }
-    }
-
-    private static void open(Path path) throws IOException {
-        var everyone = EnumSet.allOf(PosixFilePermission.class);
-        everyone.remove(PosixFilePermission.GROUP_WRITE);
-        everyone.remove(PosixFilePermission.OTHERS_WRITE);
-        Files.setPosixFilePermissions(path, everyone);
     }
 
     private static void own(Path folder) throws IOException {
